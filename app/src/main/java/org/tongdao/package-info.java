@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao;
+
+import org.jspecify.annotations.NullMarked;

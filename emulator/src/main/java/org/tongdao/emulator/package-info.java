@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.emulator;
+
+import org.jspecify.annotations.NullMarked;

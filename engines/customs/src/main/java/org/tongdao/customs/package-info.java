@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.customs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.ledger;
+
+import org.jspecify.annotations.NullMarked;

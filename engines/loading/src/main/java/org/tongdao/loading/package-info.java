@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.loading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.routing;
+
+import org.jspecify.annotations.NullMarked;

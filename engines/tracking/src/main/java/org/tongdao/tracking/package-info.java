@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.tracking;
+
+import org.jspecify.annotations.NullMarked;

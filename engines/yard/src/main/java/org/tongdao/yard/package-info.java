@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongdao.yard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.tongdao.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * PostgreSQL from the jar, its data in one folder, fsync on. The process that holds the folder's lock owns the server; a second process on the same
+ * folder joins it; a server left over by a killed process is stopped first.
+ */
+final class EmbeddedServer {
+
+    private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    private EmbeddedServer() {}
+
+    static Server open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var data = folder.resolve("data").toAbsolutePath();
+            var channel =
+                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            return lock == null ? join(data, channel) : own(folder.toAbsolutePath(), data, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the embedded database under " + folder + " could not start. Maybe the folder is not writable.", e);
+        }
+    }
+
+    private static Server own(Path folder, Path data, FileChannel lock) throws IOException {
+        Postmaster.stopLeftOver(data);
+        var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                .setPGStartupWait(START_WAIT)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("work_mem", "32MB")
+                .setServerConfig("jit", "off")
+                .setServerConfig("timezone", "UTC")
+                .start();
+        return new Server(url(postgres.getPort()), () -> {
+            close(postgres);
+            close(lock);
+        });
+    }
+
+    private static Server join(Path data, FileChannel channel) {
+        close(channel);
+        int port = Postmaster.awaitPort(data, START_WAIT);
+        return new Server(url(port), () -> {});
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not close " + resource, e);
+        }
+    }
+}

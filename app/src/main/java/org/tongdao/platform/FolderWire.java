@@ -1,0 +1,129 @@
+package org.tongdao.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The folder-drop transport: {@code <var>/wire/<tenant>/<wire>/out} and {@code …/in}. Files appear whole (temporary name, then rename); a file taken
+ * in moves to {@code …/done} after its transaction is committed. Sending again writes the same bytes under the same name.
+ */
+@Component
+public class FolderWire {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Path root;
+
+    FolderWire(JdbcClient jdbc, Clock clock, TransactionTemplate transaction, PlatformSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.root = settings.home().resolve("wire");
+    }
+
+    /** What applies one file; it runs in the transaction that takes the file in, and must be idempotent through {@link Inbox}. */
+    @FunctionalInterface
+    public interface Reader {
+        void read(String fileName, byte[] content);
+    }
+
+    private record Waiting(long id, String messageKey, byte[] payload) {}
+
+    public Path out(String wire) {
+        return folder(wire, "out");
+    }
+
+    public Path in(String wire) {
+        return folder(wire, "in");
+    }
+
+    /** Writes what waits in the outbox for this wire, oldest first; returns how many files it wrote. */
+    @Transactional
+    public int send(String wire) {
+        var waiting = jdbc.sql("SELECT id, message_key, payload FROM outbox"
+                        + " WHERE tenant_id = current_tenant() AND wire = ? AND sent_at IS NULL AND dead_reason IS NULL"
+                        + " ORDER BY id FOR UPDATE SKIP LOCKED")
+                .param(wire)
+                .query(Waiting.class)
+                .list();
+        for (var message : waiting) {
+            writeWhole(out(wire).resolve(message.messageKey()), message.payload());
+            jdbc.sql(
+                            "UPDATE outbox SET sent_at = ?, attempts = attempts + 1 WHERE tenant_id = current_tenant() AND id = ?")
+                    .params(Timestamp.from(clock.instant()), message.id())
+                    .update();
+        }
+        return waiting.size();
+    }
+
+    /** Takes in every file that is there, in the order of their names, one transaction each; returns how many. */
+    public int receive(String wire, Reader reader) {
+        var files = list(in(wire));
+        for (var file : files) {
+            byte[] content = read(file);
+            transaction.executeWithoutResult(
+                    status -> reader.read(file.getFileName().toString(), content));
+            move(file, folder(wire, "done").resolve(file.getFileName()));
+        }
+        return files.size();
+    }
+
+    /** Puts a file under its name in one step, so that no reader sees half of it. */
+    public static void writeWhole(Path target, byte[] content) {
+        try {
+            var temporary = target.resolveSibling("." + target.getFileName() + ".part");
+            Files.write(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + target, e);
+        }
+    }
+
+    private Path folder(String wire, String side) {
+        try {
+            return Files.createDirectories(root.resolve(String.valueOf(Tenancy.current()))
+                    .resolve(wire)
+                    .resolve(side));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not make the folders of wire " + wire, e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not move " + from, e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package org.tongdao.guard.misuse.upstream;
+
+public class Door {}

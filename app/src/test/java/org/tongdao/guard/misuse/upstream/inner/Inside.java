@@ -1,0 +1,3 @@
+package org.tongdao.guard.misuse.upstream.inner;
+
+public class Inside {}

@@ -1,5 +1,5 @@
 # Shared by bin/tongdao and bin/test: the JDK, the build, the unpacked program. Expects $root.
-jar="$root/app/target/tongdao-app-0.1.0-SNAPSHOT.jar"
+jar="$root/app/target/tongdao-app-0.1.0-SNAPSHOT-boot.jar"
 dist="$root/app/target/dist"
 
 # Prints the home of a JDK 17 or newer: JAVA_HOME, else the javac on the path, else the newest under /usr/lib/jvm.

@@ -2,17 +2,57 @@ package org.tongdao;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line: {@code bin/tongdao COMMAND}. Exit codes: 0 done, 1 findings, 2 wrong usage. */
 @Command(
         name = "tongdao",
         description = "The open digital channel for cross-border e-commerce by China–Europe rail",
-        subcommands = {CommandLine.HelpCommand.class})
+        mixinStandardHelpOptions = true,
+        versionProvider = Tongdao.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:findings: the input was refused or a check failed; they are printed",
+            "2:wrong usage"
+        },
+        subcommands = {
+            // one line each, in the order of help
+            ServeCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Tongdao {
 
     private Tongdao() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Tongdao()).execute(args));
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String... args) {
+        var line = new CommandLine(new Tongdao()).setExecutionExceptionHandler(Tongdao::say);
+        if (args.length == 0) {
+            line.usage(System.out);
+            return 0;
+        }
+        return line.execute(args);
+    }
+
+    /** What went wrong in words; the stack trace only when asked for by {@code TONGDAO_TRACE=1}. */
+    private static int say(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println("tongdao: " + failure.getMessage());
+        if ("1".equals(System.getenv("TONGDAO_TRACE"))) {
+            failure.printStackTrace(line.getErr());
+        }
+        return 1;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Tongdao.class.getPackage().getImplementationVersion();
+            return new String[] {"tongdao " + (version == null ? "from sources" : version)};
+        }
     }
 }

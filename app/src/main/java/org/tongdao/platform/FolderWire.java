@@ -41,6 +41,11 @@ public class FolderWire {
 
     private record Waiting(long id, String messageKey, byte[] payload) {}
 
+    /** The folder that holds all wires of the current tenant. */
+    public Path root() {
+        return root.resolve(String.valueOf(Tenancy.current()));
+    }
+
     public Path out(String wire) {
         return folder(wire, "out");
     }

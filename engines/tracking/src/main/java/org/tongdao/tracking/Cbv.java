@@ -1,0 +1,31 @@
+package org.tongdao.tracking;
+
+import java.util.List;
+
+/** The three spellings of a Core Business Vocabulary word; we keep the bare one. */
+final class Cbv {
+
+    private static final List<String> PREFIXES = List.of(
+            "https://ref.gs1.org/cbv/BizStep-",
+            "https://ref.gs1.org/cbv/Disp-",
+            "https://ref.gs1.org/cbv/BTT-",
+            "https://ref.gs1.org/cbv/SDT-",
+            "cbv:BizStep-",
+            "cbv:Disp-",
+            "urn:epcglobal:cbv:bizstep:",
+            "urn:epcglobal:cbv:disp:",
+            "urn:epcglobal:cbv:btt:",
+            "urn:epcglobal:cbv:sdt:");
+
+    private Cbv() {}
+
+    /** {@code departing} for {@code urn:epcglobal:cbv:bizstep:departing}; anything else as it is. */
+    static String word(String term) {
+        for (String prefix : PREFIXES) {
+            if (term.startsWith(prefix)) {
+                return term.substring(prefix.length());
+            }
+        }
+        return term;
+    }
+}

@@ -104,6 +104,14 @@ class GroundIT {
                 .hasMessageContaining("permission denied");
     }
 
+    @Test
+    void theEmbeddedServerKeepsWhatItHasPromised() {
+        assertThat(
+                        tenants.asOwner(
+                                "SELECT count(*) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'on'"))
+                .isEqualTo(2);
+    }
+
     private long messages() {
         Long count = transaction.execute(
                 t -> jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single());

@@ -26,4 +26,9 @@ public record AggregationEvent(EventContext context, Action action, String paren
     public AggregationEvent withContext(EventContext changed) {
         return new AggregationEvent(changed, action, parent, epcs);
     }
+
+    @Override
+    public AggregationEvent withEpcs(List<String> changed) {
+        return new AggregationEvent(context, action, parent, changed);
+    }
 }

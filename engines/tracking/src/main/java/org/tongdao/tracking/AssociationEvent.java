@@ -26,4 +26,9 @@ public record AssociationEvent(EventContext context, Action action, String paren
     public AssociationEvent withContext(EventContext changed) {
         return new AssociationEvent(changed, action, parent, epcs);
     }
+
+    @Override
+    public AssociationEvent withEpcs(List<String> changed) {
+        return new AssociationEvent(context, action, parent, changed);
+    }
 }

@@ -34,6 +34,8 @@ public sealed interface EpcisEvent permits ObjectEvent, AggregationEvent, Associ
 
     EpcisEvent withContext(EventContext changed);
 
+    EpcisEvent withEpcs(List<String> changed);
+
     default Instant at() {
         return context().when().eventTime();
     }

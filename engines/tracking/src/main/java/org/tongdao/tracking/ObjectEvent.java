@@ -18,4 +18,9 @@ public record ObjectEvent(EventContext context, Action action, List<String> epcs
     public ObjectEvent withContext(EventContext changed) {
         return new ObjectEvent(changed, action, epcs);
     }
+
+    @Override
+    public ObjectEvent withEpcs(List<String> changed) {
+        return new ObjectEvent(context, action, changed);
+    }
 }

@@ -21,4 +21,9 @@ public record TransactionEvent(EventContext context, Action action, String paren
     public TransactionEvent withContext(EventContext changed) {
         return new TransactionEvent(changed, action, parent, epcs);
     }
+
+    @Override
+    public TransactionEvent withEpcs(List<String> changed) {
+        return new TransactionEvent(context, action, parent, changed);
+    }
 }

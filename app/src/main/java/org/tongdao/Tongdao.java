@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             // one line each, in the order of help
             ServeCommand.class,
+            org.tongdao.port.YardCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongdao {
@@ -31,7 +32,9 @@ public final class Tongdao {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... args) {
-        var line = new CommandLine(new Tongdao()).setExecutionExceptionHandler(Tongdao::say);
+        var line = new CommandLine(new Tongdao())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Tongdao::say);
         if (args.length == 0) {
             line.usage(System.out);
             return 0;

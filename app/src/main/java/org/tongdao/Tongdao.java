@@ -32,14 +32,18 @@ public final class Tongdao {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... args) {
-        var line = new CommandLine(new Tongdao())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Tongdao::say);
+        var line = commandLine();
         if (args.length == 0) {
             line.usage(System.out);
             return 0;
         }
         return line.execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tongdao())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Tongdao::say);
     }
 
     /** What went wrong in words; the stack trace only when asked for by {@code TONGDAO_TRACE=1}. */

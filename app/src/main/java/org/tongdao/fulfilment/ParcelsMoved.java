@@ -1,0 +1,13 @@
+package org.tongdao.fulfilment;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Parcels reached a milestone behind the hub, all of them at the same place and time.
+ *
+ * @param milestone T210, T220, T230, T240, T250 or T900
+ * @param parcelIds ascending
+ * @param node of the hub
+ */
+public record ParcelsMoved(String milestone, List<Long> parcelIds, String node, Instant at) {}

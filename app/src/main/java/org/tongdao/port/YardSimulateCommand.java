@@ -29,7 +29,7 @@ final class YardSimulateCommand implements Callable<Integer> {
     @Option(
             names = "--station",
             required = true,
-            description = "alashankou, khorgos, altynkol, dostyk, malaszewicze, fenyeslitke or urumqi")
+            description = "alashankou, khorgos, altynkol, dostyk, malaszewicze, fenyeslitke, urumqi or brest")
     private String station = "";
 
     @Option(

@@ -12,20 +12,27 @@ import org.tongdao.terms.Finding;
 class StationTableTest {
 
     @Test
-    void theShippedTableHasSevenStationsAndNoFindings() {
+    void theShippedTableHasEightStationsAndNoFindings() {
         var table = StationTable.parse("stations.csv", Stations.lines());
         assertThat(table.findings()).isEmpty();
         assertThat(table.stations())
                 .extracting(YardStation::id)
                 .containsExactly(
-                        "alashankou", "khorgos", "altynkol", "dostyk", "malaszewicze", "fenyeslitke", "urumqi");
+                        "alashankou",
+                        "khorgos",
+                        "altynkol",
+                        "dostyk",
+                        "malaszewicze",
+                        "fenyeslitke",
+                        "urumqi",
+                        "brest");
         assertThat(table.findAtNode("DST")).map(YardStation::id).contains("dostyk");
     }
 
     @Test
     void everyShippedFigureSaysWhereItComesFromAndCitedOnesNameASource() {
         var figures = StationTable.parse("stations.csv", Stations.lines()).figures();
-        assertThat(figures).hasSize(203).allSatisfy(f -> assertThat(f.source()).isNotBlank());
+        assertThat(figures).hasSize(232).allSatisfy(f -> assertThat(f.source()).isNotBlank());
         assertThat(figures)
                 .filteredOn(f -> f.mark().equals("cited"))
                 .allMatch(f -> f.source().matches(".*(\\[S\\w+.*]|UN/LOCODE|nodes\\.csv).*"));

@@ -1,0 +1,24 @@
+package org.tongdao.customs;
+
+/**
+ * A key that can sign in the name of a company: a soft key here, a smart key, card or HSM elsewhere. The private key never leaves it.
+ *
+ * <p>Implementations may block (a smart key signs about 250 times a minute) and may fail with an unchecked exception; a message holds up to 100
+ * documents under one signature, so batch.
+ */
+public interface Signer {
+
+    /**
+     * Signs with SM2 over SM3, user id {@code 1234567812345678}.
+     *
+     * @param content the bytes to be signed, not their digest
+     * @return r and s, 32 bytes each
+     */
+    byte[] sign(byte[] content);
+
+    /** The certificate that belongs to the key, DER. */
+    byte[] certificate();
+
+    /** Number of the certificate as it stands in {@code KeyName}. */
+    String keyName();
+}

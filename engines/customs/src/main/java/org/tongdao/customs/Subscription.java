@@ -1,0 +1,4 @@
+package org.tongdao.customs;
+
+/** A further party that wants copies ({@code BaseSubscribe}, up to five). */
+public record Subscription(String status, String dxpMode, String dxpAddress, String note) {}

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Visibility",
-        allowedDependencies = {"platform", "terms", "tracking"})
+        allowedDependencies = {"platform", "terms", "tracking", "fulfilment"})
 @NullMarked
 package org.tongdao.visibility;
 

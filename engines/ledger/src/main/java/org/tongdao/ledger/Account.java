@@ -19,7 +19,7 @@ public record Account(String code, Kind kind, boolean mayBeNegative) {
     }
 
     public Account {
-        if (!code.matches("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")) {
+        if (!code.matches("[\\p{L}\\p{N}_.%-]+(/[\\p{L}\\p{N}_.%-]+)*")) {
             throw new IllegalArgumentException("not an account code: '" + code + "'. Maybe receivable/acme was meant.");
         }
     }

@@ -10,10 +10,11 @@ import org.tongdao.terms.Money;
 /**
  * A price and why it is this price. The same shipment under the same tariff version gives the same cents for ever (I-27).
  *
+ * @param volumetric what the volume counts for
  * @param chargeable the weight that was priced
  * @param trace the steps, in order, each with its figures
  */
-public record Price(Money total, Grams chargeable, String tariffVersion, List<Step> trace) {
+public record Price(Money total, Grams volumetric, Grams chargeable, String tariffVersion, List<Step> trace) {
 
     /**
      * One step of the calculation.
@@ -39,7 +40,12 @@ public record Price(Money total, Grams chargeable, String tariffVersion, List<St
         trace.add(grams("VOLUMETRIC-WEIGHT", volumetric));
         trace.add(grams(volumetric > actual ? "VOLUME-COUNTS" : "WEIGHT-COUNTS", heavier));
         trace.add(grams("ROUNDED-UP", chargeable));
-        return new Price(total(tariff, chargeable, trace), new Grams(chargeable), tariff.version(), trace);
+        return new Price(
+                total(tariff, chargeable, trace),
+                new Grams(volumetric),
+                new Grams(chargeable),
+                tariff.version(),
+                trace);
     }
 
     private static Money total(Tariff tariff, long chargeable, List<Step> trace) {

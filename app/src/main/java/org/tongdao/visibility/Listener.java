@@ -1,0 +1,28 @@
+package org.tongdao.visibility;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tongdao.fulfilment.ContainersReceived;
+import org.tongdao.fulfilment.ParcelsMoved;
+import org.tongdao.tracking.Milestone;
+
+/** Hears what the other features did, in the transaction in which they did it: fact and event are kept together or not at all. */
+@Component
+class Listener {
+
+    private final Facts facts;
+
+    Listener(Facts facts) {
+        this.facts = facts;
+    }
+
+    @EventListener
+    void on(ContainersReceived event) {
+        facts.received(EpcisLog.scope(event.containerIds()));
+    }
+
+    @EventListener
+    void on(ParcelsMoved event) {
+        Milestone.find(event.milestone()).ifPresent(m -> facts.moved(m, EpcisLog.scope(event.parcelIds())));
+    }
+}

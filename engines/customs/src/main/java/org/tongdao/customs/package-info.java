@@ -6,7 +6,9 @@
  * (申报清单, 603), waybill (运单, 505), order (订单, 303), binding (总分单, 607), receipt (回执), regime (监管方式). May use: terms, Woodstox (StAX), BouncyCastle
  * (SM2, SM3). Publishes: {@link org.tongdao.customs.CebCatalogue}, {@link
  * org.tongdao.customs.CebReader}, {@link org.tongdao.customs.CebWriter}, {@link org.tongdao.customs.CebCheck}, {@link org.tongdao.customs.Envelope},
- * {@link org.tongdao.customs.Signer}, {@link org.tongdao.customs.TariffBook}, {@link org.tongdao.customs.Screening} and the value types they speak.
+ * {@link org.tongdao.customs.Signer}, {@link org.tongdao.customs.DocumentState}, {@link org.tongdao.customs.Advice}, {@link
+ * org.tongdao.customs.RetailExport}, {@link org.tongdao.customs.RetailRules}, {@link org.tongdao.customs.MasterHouseBinding}, {@link
+ * org.tongdao.customs.TariffBook}, {@link org.tongdao.customs.Screening} and the value types they speak.
  */
 @NullMarked
 package org.tongdao.customs;

@@ -1,0 +1,113 @@
+package org.tongdao.port;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The gate before each departure, asked in the transaction that books the departure. Everything that blocks is listed, not the first only. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DepartureGate {
+
+    private static final String LOADED = """
+            SELECT 'NOTHING-ON-BOARD', t.train_no, 'No container stands on this train.'
+            FROM train t WHERE t.tenant_id = current_tenant() AND t.id = :train
+              AND NOT EXISTS (SELECT FROM wagon_load l WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id)
+            """;
+
+    /** I-08: a live declaration whose list was released before the train leaves. */
+    private static final String RELEASED = """
+            SELECT 'PARCEL-NOT-RELEASED', p.parcel_no,
+                   'Parcel in container ' || c.container_no || ': no live declaration with a list released by ' || to_char(:at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
+            FROM wagon_load l
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            JOIN container_bag cb ON cb.tenant_id = l.tenant_id AND cb.container_id = l.container_id
+            JOIN bag_parcel bp ON bp.tenant_id = l.tenant_id AND bp.bag_id = cb.bag_id
+            JOIN parcel p ON p.tenant_id = l.tenant_id AND p.id = bp.parcel_id
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train
+              AND NOT EXISTS (SELECT FROM clearance k JOIN declaration d ON d.tenant_id = k.tenant_id AND d.id = k.declaration_id
+                              WHERE k.tenant_id = p.tenant_id AND k.parcel_id = p.id AND d.live AND k.released_at <= :at)
+            """;
+
+    /** I-20: nobody saw another seal than the one we closed the doors with, and it was on before the train leaves. */
+    private static final String SEALED = """
+            SELECT 'SEAL-BROKEN', c.container_no,
+                   CASE WHEN b.container_id IS NULL THEN 'Sealed only at ' || to_char(c.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
+                        ELSE 'Seal ' || c.seal_no || ' expected, ''' || b.seen || ''' seen at ' || b.node || '.' END
+            FROM wagon_load l
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            LEFT JOIN LATERAL (SELECT s.container_id, s.seen, s.node FROM seal_break s
+                               WHERE s.tenant_id = c.tenant_id AND s.container_id = c.id ORDER BY s.at, s.event_id LIMIT 1) b ON true
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.container_id IS NOT NULL OR c.sealed_at > :at)
+            """;
+
+    /** I-22, first half: supervision let every bringing train go, where its containers were taken over. */
+    private static final String SUPERVISED = """
+            SELECT DISTINCT 'SUPERVISION-OPEN', f.train_no, 'Supervision at ' || t.from_node || ' has not released train ' || f.train_no || ' by then.'
+            FROM wagon_load l
+            JOIN train t ON t.tenant_id = l.tenant_id AND t.id = l.train_id
+            JOIN container_train w ON w.tenant_id = l.tenant_id AND w.container_id = l.container_id AND w.train_id = l.train_id
+            JOIN train f ON f.tenant_id = w.tenant_id AND f.id = w.previous_train
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train
+              AND NOT EXISTS (SELECT FROM train_fact x WHERE x.tenant_id = f.tenant_id AND x.train_id = f.id
+                                AND x.milestone = 'T130' AND x.node = t.from_node AND x.at <= :at)
+            """;
+
+    /** I-22, second half, and I-06: each container that came by another train was lifted from that one on to this one. */
+    private static final String LIFTED_ON = """
+            SELECT 'NOT-LIFTED-ON', c.container_no, 'Came by train ' || f.train_no || '; no lift on to this train at ' || t.from_node || ' by then.'
+            FROM wagon_load l
+            JOIN train t ON t.tenant_id = l.tenant_id AND t.id = l.train_id
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            JOIN container_train w ON w.tenant_id = l.tenant_id AND w.container_id = l.container_id AND w.train_id = l.train_id
+            JOIN train f ON f.tenant_id = w.tenant_id AND f.id = w.previous_train
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train
+              AND NOT EXISTS (SELECT FROM transload x WHERE x.tenant_id = l.tenant_id AND x.container_id = l.container_id
+                                AND x.node = t.from_node AND x.from_train = f.id AND x.to_train = t.id AND x.at <= :at)
+            """;
+
+    private static final List<String> BEFORE_ORDER = List.of(LOADED, RELEASED, SEALED);
+    private static final List<String> BEFORE_DEPARTURE = List.of(LOADED, RELEASED, SEALED, SUPERVISED, LIFTED_ON);
+
+    private final JdbcClient jdbc;
+
+    DepartureGate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What speaks against ordering the train now: supervision and lifts of a later train are still to come. */
+    List<Blocker> beforeOrder(long trainId, Instant now) {
+        return ask(BEFORE_ORDER, trainId, now);
+    }
+
+    /** What speaks against a departure at {@code at}. */
+    List<Blocker> beforeDeparture(long trainId, Instant at) {
+        return ask(BEFORE_DEPARTURE, trainId, at);
+    }
+
+    void record(long trainId, List<Blocker> blockers, Instant now) {
+        for (var blocker : blockers) {
+            jdbc.sql("INSERT INTO port_blocker (tenant_id, train_id, rule, subject, detail, at)"
+                            + " VALUES (current_tenant(), ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                    .params(trainId, blocker.rule(), blocker.subject(), blocker.detail(), Timestamp.from(now))
+                    .update();
+        }
+    }
+
+    private List<Blocker> ask(List<String> questions, long trainId, Instant at) {
+        var blockers = new ArrayList<Blocker>();
+        for (var question : questions) {
+            blockers.addAll(jdbc.sql(question + " ORDER BY 2")
+                    .param("train", trainId)
+                    .param("at", Timestamp.from(at))
+                    .query((row, n) -> new Blocker(row.getString(1), row.getString(2), row.getString(3)))
+                    .list());
+        }
+        return List.copyOf(blockers);
+    }
+}

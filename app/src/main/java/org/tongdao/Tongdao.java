@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
             // one line each, in the order of help
             ServeCommand.class,
             org.tongdao.port.YardCommand.class,
+            org.tongdao.visibility.EventsCommand.class,
+            org.tongdao.settlement.PriceCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongdao {

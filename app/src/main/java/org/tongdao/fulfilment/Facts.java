@@ -30,7 +30,7 @@ class Facts {
     /** A parcel reached a milestone; {@code eventId} is the event that said so. */
     record Fact(long parcelId, String milestone, int attempt, String node, Instant at, String detail, String eventId) {}
 
-    private record Move(String milestone, String node, Instant at) {}
+    private record Move(String milestone, String node) {}
 
     void received(long containerId, String hub, Instant at) {
         int added = jdbc.sql("INSERT INTO warehouse_arrival (tenant_id, container_id, hub, arrived_at)"
@@ -80,16 +80,19 @@ class Facts {
                 .list();
     }
 
-    /** One event for all parcels that reached the same milestone at the same place and time. */
+    /** One event for all parcels of a document that reached the same milestone at the same place. */
     private void publish(List<Fact> fresh) {
-        var moves = new TreeMap<Move, List<Long>>(
-                Comparator.comparing(Move::at).thenComparing(Move::milestone).thenComparing(Move::node));
+        var moves = new TreeMap<Move, List<Fact>>(
+                Comparator.comparing(Move::milestone).thenComparing(Move::node));
         for (var fact : fresh) {
-            moves.computeIfAbsent(new Move(fact.milestone(), fact.node(), fact.at()), m -> new ArrayList<>())
-                    .add(fact.parcelId());
+            moves.computeIfAbsent(new Move(fact.milestone(), fact.node()), m -> new ArrayList<>())
+                    .add(fact);
         }
-        moves.forEach((move, ids) -> events.publishEvent(
-                new ParcelsMoved(move.milestone(), ids.stream().sorted().toList(), move.node(), move.at())));
+        moves.forEach((move, facts) -> events.publishEvent(new ParcelsMoved(
+                move.milestone(),
+                facts.stream().map(Fact::parcelId).sorted().toList(),
+                move.node(),
+                facts.stream().map(Fact::at).max(Comparator.naturalOrder()).orElseThrow())));
     }
 
     /** Facts that were refused although they are not on record in these words: a second end of the same parcel, or another time for the same step. */

@@ -42,6 +42,7 @@ class PublicDesk {
     }
 
     private Optional<Integer> tenantOf(String number) {
+        jdbc.sql("SET LOCAL ROLE tongdao_visitor").update();
         jdbc.sql("SELECT set_config('app.parcel', ?, true)")
                 .param(number)
                 .query(String.class)

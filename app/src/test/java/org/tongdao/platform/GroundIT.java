@@ -27,6 +27,9 @@ class GroundIT {
     Inbox inbox;
 
     @Autowired
+    TableStatistics statistics;
+
+    @Autowired
     FreshTenant tenants;
 
     @Test
@@ -110,6 +113,15 @@ class GroundIT {
                         tenants.asOwner(
                                 "SELECT count(*) FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'on'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theApplicationRefreshesThePlannersStatisticsItself() {
+        statistics.refresh("number_range");
+        assertThat(
+                        tenants.asOwner(
+                                "SELECT count(*) FROM pg_stat_user_tables WHERE relname = 'number_range' AND last_analyze IS NOT NULL"))
+                .isEqualTo(1);
     }
 
     private long messages() {

@@ -1,0 +1,97 @@
+package org.tongdao.loading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+
+/** Fills bags by best fit over weight and volume, the bulkiest parcels first. */
+public final class Bagging {
+
+    /** How many open bags are looked at for a parcel; older ones are as good as full. */
+    private static final int OPEN = 64;
+
+    private Bagging() {}
+
+    /** A filled bag; gross includes the bag. */
+    public record Bag(List<String> items, long grossG, long volumeMm3) {}
+
+    /** @param leftBehind one finding per parcel that fits no bag, with the limit that excluded it */
+    public record Bags(List<Bag> bags, List<Finding> leftBehind) {}
+
+    public static Bags fill(List<Item> items, BagRules rules) {
+        var open = new ArrayList<Open>();
+        var all = new ArrayList<Open>();
+        var left = new ArrayList<Finding>();
+        items.stream().sorted(byShare(rules)).forEach(item -> {
+            if (item.grossG() > rules.maxGrossG() - rules.tareG()) {
+                left.add(Finding.error(
+                        "BAG-WEIGHT",
+                        Place.of(item.id()),
+                        item.grossG() + " g",
+                        "A bag takes " + rules.maxGrossG() + " g."));
+            } else if (item.volumeMm3() > rules.maxVolumeMm3()) {
+                left.add(Finding.error(
+                        "BAG-VOLUME",
+                        Place.of(item.id()),
+                        item.volumeMm3() + " mm³",
+                        "A bag takes " + rules.maxVolumeMm3() + " mm³."));
+            } else {
+                best(open, all, item, rules).add(item);
+            }
+        });
+        return new Bags(
+                all.stream()
+                        .map(o -> new Bag(List.copyOf(o.ids), o.grossG + rules.tareG(), o.volumeMm3))
+                        .toList(),
+                left);
+    }
+
+    private static Open best(List<Open> open, List<Open> all, Item item, BagRules rules) {
+        Open best = null;
+        double least = Double.MAX_VALUE;
+        for (var bag : open) {
+            double room = bag.roomAfter(item, rules);
+            if (room >= 0 && room < least) {
+                least = room;
+                best = bag;
+            }
+        }
+        return best != null ? best : opened(open, all);
+    }
+
+    private static Open opened(List<Open> open, List<Open> all) {
+        var bag = new Open();
+        if (open.size() == OPEN) {
+            open.remove(0);
+        }
+        open.add(bag);
+        all.add(bag);
+        return bag;
+    }
+
+    private static Comparator<Item> byShare(BagRules rules) {
+        return Comparator.comparingDouble((Item i) -> -Math.max(
+                        (double) i.grossG() / rules.maxGrossG(), (double) i.volumeMm3() / rules.maxVolumeMm3()))
+                .thenComparing(Item::id);
+    }
+
+    private static final class Open {
+        final List<String> ids = new ArrayList<>();
+        long grossG;
+        long volumeMm3;
+
+        double roomAfter(Item item, BagRules rules) {
+            double weight = 1 - (double) (grossG + item.grossG() + rules.tareG()) / rules.maxGrossG();
+            double volume = 1 - (double) (volumeMm3 + item.volumeMm3()) / rules.maxVolumeMm3();
+            return weight < 0 || volume < 0 ? -1 : weight + volume;
+        }
+
+        void add(Item item) {
+            ids.add(item.id());
+            grossG += item.grossG();
+            volumeMm3 += item.volumeMm3();
+        }
+    }
+}

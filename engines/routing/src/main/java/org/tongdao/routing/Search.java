@@ -1,0 +1,65 @@
+package org.tongdao.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scans departures in the order of time and keeps, per place and gauge, the arrivals that no other beats in both time and cost. */
+public final class Search {
+
+    private Search() {}
+
+    private record Label(Instant arrives, long cost, int gaugeMm, List<Run> runs) {
+
+        boolean beats(Label other) {
+            return !arrives.isAfter(other.arrives) && cost <= other.cost;
+        }
+    }
+
+    /** Handling between two runs at a place. */
+    @FunctionalInterface
+    public interface Transfer {
+        Duration at(String place, int gaugeMm, int nextGaugeMm);
+    }
+
+    /** The Pareto set of (arrival, cost), earliest first. */
+    public static List<Itinerary> pareto(String from, String to, Instant readyAt, List<Run> runs, Transfer transfer) {
+        Map<String, List<Label>> labels = new HashMap<>();
+        labels.put(from, new ArrayList<>(List.of(new Label(readyAt, 0, -1, List.of()))));
+        runs.stream()
+                .sorted(Comparator.comparing(Run::departs).thenComparing(Run::service))
+                .forEach(run -> {
+                    for (var label : List.copyOf(labels.getOrDefault(run.from(), List.of()))) {
+                        var ready = label.runs().isEmpty()
+                                ? label.arrives()
+                                : label.arrives().plus(transfer.at(run.from(), label.gaugeMm(), run.gaugeMm()));
+                        if (!ready.isAfter(run.departs())) {
+                            keep(labels.computeIfAbsent(run.to(), k -> new ArrayList<>()), extended(label, run));
+                        }
+                    }
+                });
+        var ends = labels.getOrDefault(to, List.of());
+        return ends.stream()
+                .filter(l -> ends.stream().noneMatch(o -> o != l && o.beats(l)))
+                .sorted(Comparator.comparing(Label::arrives))
+                .map(l -> new Itinerary(l.runs(), l.cost()))
+                .toList();
+    }
+
+    private static Label extended(Label label, Run run) {
+        var runs = new ArrayList<>(label.runs());
+        runs.add(run);
+        return new Label(run.arrives(), label.cost() + run.costPerFfe(), run.gaugeMm(), List.copyOf(runs));
+    }
+
+    private static void keep(List<Label> labels, Label candidate) {
+        if (labels.stream().noneMatch(l -> l.gaugeMm() == candidate.gaugeMm() && l.beats(candidate))) {
+            labels.removeIf(l -> l.gaugeMm() == candidate.gaugeMm() && candidate.beats(l));
+            labels.add(candidate);
+        }
+    }
+}

@@ -90,7 +90,8 @@ public class Consolidation {
                         .toList(),
                 BAG);
         result.leftBehind()
-                .forEach(f -> leftBehind("parcel", requireNonNull(byNo.get(f.place().source())).id(), f));
+                .forEach(f -> leftBehind(
+                        "parcel", requireNonNull(byNo.get(f.place().source())).id(), f));
         long serial = numbers.take("SSCC", result.bags().size());
         var closed = new ArrayList<ClosedBag>();
         var links = new ArrayList<Object[]>();
@@ -114,7 +115,9 @@ public class Consolidation {
                     .query(Long.class)
                     .single();
             closed.add(new ClosedBag(id, sscc, size, bag.grossG(), bag.items().size()));
-            bag.items().forEach(no -> links.add(new Object[] {requireNonNull(byNo.get(no)).id(), id}));
+            bag.items()
+                    .forEach(no ->
+                            links.add(new Object[] {requireNonNull(byNo.get(no)).id(), id}));
         }
         batch.batchUpdate(
                 "INSERT INTO bag_parcel (tenant_id, parcel_id, bag_id) VALUES (current_tenant(), ?, ?)", links);
@@ -128,7 +131,8 @@ public class Consolidation {
         var loaded = StackLoading.load(
                 bags.stream().map(b -> new Box(b.sscc(), b.size(), b.grossG())).toList(), FLEET);
         loaded.leftBehind()
-                .forEach(f -> leftBehind("bag", requireNonNull(bySscc.get(f.place().source())).id(), f));
+                .forEach(f -> leftBehind(
+                        "bag", requireNonNull(bySscc.get(f.place().source())).id(), f));
         var ids = new ArrayList<Long>();
         for (var plan : loaded.plans()) {
             ids.add(seal(hub, regime, plan, bySscc));

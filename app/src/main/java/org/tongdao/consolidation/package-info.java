@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Consolidation",
-        allowedDependencies = {"platform", "terms", "loading", "declaration"})
+        allowedDependencies = {"platform", "terms", "loading"})
 @NullMarked
 package org.tongdao.consolidation;
 

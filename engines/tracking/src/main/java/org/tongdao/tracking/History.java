@@ -112,8 +112,10 @@ final class History {
     }
 
     private static boolean releases(EpcisEvent event) {
-        return event.milestone().isPresent()
-                && !event.context().why().disposition().equals("non_conformant");
+        boolean customsOrLater = event.milestone()
+                .filter(m -> m.compareTo(Milestone.T040) >= 0)
+                .isPresent();
+        return customsOrLater && !event.context().why().disposition().equals("non_conformant");
     }
 
     private List<TimelineEntry> facts(Outlook outlook) {

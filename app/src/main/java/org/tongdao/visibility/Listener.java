@@ -1,9 +1,13 @@
 package org.tongdao.visibility;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
+import org.tongdao.port.TrainArrived;
+import org.tongdao.port.TrainDeparted;
+import org.tongdao.port.TrainTransloaded;
 import org.tongdao.tracking.Milestone;
 
 /** Hears what the other features did, in the transaction in which they did it: fact and event are kept together or not at all. */
@@ -14,6 +18,22 @@ class Listener {
 
     Listener(Facts facts) {
         this.facts = facts;
+    }
+
+    @EventListener
+    void on(TrainDeparted event) {
+        facts.trains(EpcisLog.scope(List.of(event.trainId())));
+    }
+
+    @EventListener
+    void on(TrainTransloaded event) {
+        facts.transloaded(EpcisLog.scope(event.containerIds()));
+        facts.trains(EpcisLog.scope(List.of(event.fromTrain(), event.toTrain())));
+    }
+
+    @EventListener
+    void on(TrainArrived event) {
+        facts.trains(EpcisLog.scope(List.of(event.trainId())));
     }
 
     @EventListener

@@ -52,6 +52,7 @@ class PlanQuery {
         List<PlannedStep> steps = new ArrayList<>();
         for (Leg leg : legs) {
             steps.add(new PlannedStep(Milestone.T090, leg.from(), leg.departs()));
+            steps.add(new PlannedStep(Milestone.T180, leg.to(), leg.arrives()));
         }
         if (!legs.isEmpty()) {
             Leg last = legs.get(legs.size() - 1);

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Visibility",
-        allowedDependencies = {"platform", "terms", "tracking", "fulfilment"})
+        allowedDependencies = {"platform", "terms", "tracking", "fulfilment", "port"})
 @NullMarked
 package org.tongdao.visibility;
 

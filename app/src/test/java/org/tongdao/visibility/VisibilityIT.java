@@ -17,11 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.fulfilment.ContainersReceived;
+import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.port.TrainArrived;
+import org.tongdao.port.TrainDeparted;
+import org.tongdao.port.TrainTransloaded;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.S10;
 import org.tongdao.tracking.Delivery;
@@ -52,6 +59,9 @@ class VisibilityIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FreshTenant tenants;
@@ -123,7 +133,7 @@ class VisibilityIT {
         assertThat(delivery.eta()).contains(day(6 + 4).plus(Duration.ofHours(6)));
         assertThat(delivery.timeline())
                 .filteredOn(e -> e.certainty() == Certainty.ESTIMATE)
-                .hasSize(3);
+                .hasSize(5);
     }
 
     @Test
@@ -150,6 +160,36 @@ class VisibilityIT {
         catchUp();
         assertThat(count()).isEqualTo(events);
         assertThat(export()).isEqualTo(told1);
+    }
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Test
+    void eventsOfTheFeaturesAreHeardInTheirTransaction() {
+        Told told = as(() -> story.whole(2));
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(t -> {
+                    publisher.publishEvent(new TrainDeparted(told.first(), day(3)));
+                    publisher.publishEvent(new TrainTransloaded(
+                            List.of(told.container()), "DST", told.first(), told.second(), day(4.6)));
+                    publisher.publishEvent(new TrainArrived(told.second(), "ALA", day(6)));
+                    publisher.publishEvent(new ContainersReceived(List.of(told.container()), day(6.4)));
+                    publisher.publishEvent(new ParcelsMoved("T210", told.parcels(), "ALA", day(6.5)));
+                    publisher.publishEvent(
+                            new ParcelsMoved("T250", told.parcels().subList(0, 1), "ALA", day(8)));
+                }));
+        assertThat(milestones()).isEqualTo("T070 T080 T080 T090 T090 T100 T130 T140 T150 T160 T200 T210 T250");
+    }
+
+    private String milestones() {
+        return Tenancy.as(
+                tenant,
+                () -> transaction.execute(t -> jdbc.sql(
+                                "SELECT string_agg(milestone, ' ' ORDER BY milestone) FROM epcis_event WHERE tenant_id = current_tenant()")
+                        .query(String.class)
+                        .single()));
     }
 
     @Test

@@ -112,9 +112,8 @@ final class History {
     }
 
     private static boolean releases(EpcisEvent event) {
-        boolean customsOrLater = event.milestone()
-                .filter(m -> m.compareTo(Milestone.T040) >= 0)
-                .isPresent();
+        boolean customsOrLater =
+                event.milestone().filter(m -> m.compareTo(Milestone.T040) >= 0).isPresent();
         return customsOrLater && !event.context().why().disposition().equals("non_conformant");
     }
 

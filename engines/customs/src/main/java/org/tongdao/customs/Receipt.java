@@ -47,6 +47,11 @@ public record Receipt(String type, String key, String status, String time, Strin
                 document.find("invtNo").orElse(""));
     }
 
+    /** How far it stands in customs' precedence; greater counts more. */
+    public int rank() {
+        return ReceiptRank.of(status).rank();
+    }
+
     public Outcome outcome() {
         return ReceiptRank.of(status).outcome();
     }

@@ -42,7 +42,7 @@ public final class SoftKey implements Signer {
 
     private static final String KEY = "PRIVATE KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
-    private static final Duration VALID = Duration.ofDays(3650);
+    private static final Duration VALID = Duration.ofDays(7300);
 
     private final ECPrivateKeyParameters key;
     private final byte[] certificate;
@@ -54,11 +54,15 @@ public final class SoftKey implements Signer {
         this.keyName = certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     }
 
-    /** Reads the key file; when there is none, makes a key and writes it, once and whole, even when two processes try. */
-    public static SoftKey openOrCreate(Path file, Instant now, SecureRandom random) {
+    /**
+     * Reads the key file; when there is none, makes a key and writes it, once and whole, even when two processes try.
+     *
+     * @param validFrom when a fresh certificate begins to count, for twenty years
+     */
+    public static SoftKey openOrCreate(Path file, Instant validFrom, SecureRandom random) {
         try {
             if (!Files.exists(file)) {
-                write(file, create(now, random));
+                write(file, create(validFrom, random));
             }
             return read(Files.readString(file));
         } catch (IOException e) {

@@ -150,7 +150,7 @@ class EnvelopeTest {
 
     @Test
     void aCertificateCountsOnlyWhileItIsValid() {
-        var later = Samples.NOW.plus(Duration.ofDays(4000));
+        var later = Samples.NOW.plus(Duration.ofDays(8000));
         assertThat(Envelope.open("x", SEALED, Trust.whoeverSigned(), later).findings())
                 .extracting(Finding::rule)
                 .containsExactly("SIGN-CERTIFICATE-EXPIRED");

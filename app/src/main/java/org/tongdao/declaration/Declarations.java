@@ -1,0 +1,58 @@
+package org.tongdao.declaration;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of the declaration desk. Every method may be called again at any time and goes on where it was; each step is a transaction of its own.
+ *
+ * <p>{@code declare} and {@code bind} put messages into the outbox of the wire {@code customs}; {@code collect} takes in what came back.
+ */
+@Component
+public class Declarations {
+
+    private final Declaring declaring;
+    private final Receiving receiving;
+    private final Binding binding;
+    private final Archive archive;
+
+    Declarations(Declaring declaring, Receiving receiving, Binding binding, Archive archive) {
+        this.declaring = declaring;
+        this.receiving = receiving;
+        this.binding = binding;
+        this.archive = archive;
+    }
+
+    /** Declares every parcel of a batch that was never declared: order, waybill and list. */
+    public DeclarationReport declare(long batchId) {
+        var all = DeclarationReport.NOTHING;
+        for (var step = declaring.next(batchId); step.parcels() > 0; step = declaring.next(batchId)) {
+            all = all.plus(step);
+        }
+        return all;
+    }
+
+    /**
+     * Declares parcels again that customs refused or our own rules kept back, under a new number that supersedes the old one. Parcels that are released
+     * or under way are left alone.
+     */
+    public DeclarationReport declareAgain(List<String> parcelNos) {
+        return declaring.again(parcelNos);
+    }
+
+    /** Takes in all receipts that have come; returns how many files. */
+    public int collect() {
+        return receiving.collect();
+    }
+
+    /** Binds the containers that leave China on this train; returns how many were bound now. */
+    public int bind(long trainId) {
+        return binding.bind(trainId);
+    }
+
+    /** Writes all messages of a batch to {@code out/declarations} and all receipts to {@code out/receipts}, see docs/formats/customs.md. */
+    public void export(long batchId, Path out) {
+        archive.export(batchId, out);
+    }
+}

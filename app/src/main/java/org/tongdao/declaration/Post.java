@@ -1,0 +1,97 @@
+package org.tongdao.declaration;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.customs.CebMessage;
+import org.tongdao.customs.Envelope;
+import org.tongdao.customs.Guid;
+import org.tongdao.customs.ReceiptKey;
+import org.tongdao.customs.Trust;
+import org.tongdao.platform.Outbox;
+
+/** Seals documents into messages of a hundred, verifies its own seal, and stores message and outbox row in the caller's transaction (I-30). */
+@Component
+class Post {
+
+    static final String WIRE = "customs";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String DOCUMENTS = """
+            INSERT INTO customs_document (tenant_id, message_id, type, receipt_key, declaration_id, container_id, sent_at)
+            SELECT current_tenant(), ?, ?, n.receipt_key, d.id, nullif(n.container_id, 0), ?
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS n (receipt_key, cop_no, container_id, at)
+            LEFT JOIN declaration d ON d.tenant_id = current_tenant() AND d.cop_no = n.cop_no
+            ORDER BY n.at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Desk desk;
+    private final Clock clock;
+
+    Post(JdbcClient jdbc, Outbox outbox, Desk desk, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Sends papers of one type; returns in how many messages. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int send(List<Paper> papers) {
+        int messages = 0;
+        int most = papers.isEmpty() ? 1 : papers.get(0).document().type().maxDocuments();
+        for (int from = 0; from < papers.size(); from += most) {
+            message(papers.subList(from, Math.min(papers.size(), from + most)));
+            messages++;
+        }
+        return messages;
+    }
+
+    private void message(List<Paper> papers) {
+        var documents = papers.stream().map(Paper::document).toList();
+        var type = documents.get(0).type().code();
+        var guid = Guid.of(type + "/message/" + documents.get(0).get("guid"));
+        var now = clock.instant();
+        var sealed = seal(CebMessage.sent(guid, documents, desk.parties().transfer()), now);
+        var key = NAME.format(now) + "_" + type + "_" + guid + ".xml";
+        outbox.put(WIRE, key, sealed);
+        store(papers, type, guid, key, now);
+    }
+
+    private byte[] seal(CebMessage message, Instant now) {
+        var sealed = Envelope.seal(message, desk.signer());
+        var opened =
+                Envelope.open(message.guid(), sealed, Trust.only(desk.signer().certificate()), now);
+        if (!opened.holds()) {
+            throw new IllegalStateException("our own signature does not hold, nothing was sent: " + opened.findings());
+        }
+        return sealed;
+    }
+
+    private void store(List<Paper> papers, String type, String guid, String key, Instant now) {
+        long id = jdbc.sql(
+                        "INSERT INTO customs_message (tenant_id, message_key, type, guid, documents, key_name, created_at)"
+                                + " VALUES (current_tenant(), ?, ?, ?, ?, ?, ?) RETURNING id")
+                .params(key, type, guid, papers.size(), desk.signer().keyName(), Timestamp.from(now))
+                .query(Long.class)
+                .single();
+        jdbc.sql(DOCUMENTS)
+                .params(
+                        id,
+                        type,
+                        Timestamp.from(now),
+                        papers.stream().map(p -> ReceiptKey.of(p.document())).toArray(String[]::new),
+                        papers.stream().map(Paper::copNo).toArray(String[]::new),
+                        papers.stream().map(Paper::containerId).toArray(Long[]::new))
+                .update();
+    }
+}

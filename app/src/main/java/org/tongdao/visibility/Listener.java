@@ -3,6 +3,7 @@ package org.tongdao.visibility;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tongdao.consolidation.UnitSealed;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.port.TrainArrived;
@@ -18,6 +19,16 @@ class Listener {
 
     Listener(Facts facts) {
         this.facts = facts;
+    }
+
+    @EventListener
+    void on(UnitSealed event) {
+        String units = EpcisLog.scope(event.ids());
+        if (event.kind().equals("bag")) {
+            facts.bagged(units);
+        } else {
+            facts.stuffed(units);
+        }
     }
 
     @EventListener

@@ -41,8 +41,8 @@ final class UnitSql {
                   JOIN bag b ON b.tenant_id = bp.tenant_id AND b.id = bp.bag_id
                   WHERE f.tenant_id = current_tenant() AND f.milestone = 'T210'
                     AND (:scope = '' OR p.id = ANY (nullif(:scope, '')::bigint[]))
-                    AND NOT EXISTS (SELECT FROM epcis_epc x WHERE x.tenant_id = p.tenant_id
-                                      AND x.epc = :parcel || p.parcel_no AND x.milestone = 'T210')) unpacked
+                    AND (SELECT true FROM epcis_epc x WHERE x.tenant_id = p.tenant_id
+                           AND x.epc = :parcel || p.parcel_no AND x.milestone = 'T210' LIMIT 1) IS NULL) unpacked
             GROUP BY sscc, node, at
             """;
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,
+            EmulateCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongdao {

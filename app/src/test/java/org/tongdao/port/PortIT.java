@@ -1,7 +1,12 @@
 package org.tongdao.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +79,7 @@ class PortIT {
     @Test
     void threeTrainsCarryThreeContainersOverTwoGaugesAndNothingIsLost() {
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
+        railwayUntil(LONG_AFTER);
         as(port::collect);
         assertThat(count("SELECT count(*) FROM train_fact WHERE milestone = 'T090'"))
                 .isEqualTo(3);
@@ -98,9 +103,9 @@ class PortIT {
         assertThat(as(() -> port.order(chain.second()))).isEmpty();
         assertThat(as(() -> port.order(chain.second()))).isEmpty();
         as(() -> wire.send("rail"));
-        var order = RailFiles.text(files().list("out").get(0));
-        assertThat(files().list("out")).hasSize(1);
-        assertThat(files().list("out").get(0).getFileName()).hasToString("20261201T040000000Z_TRAIN_T2001.json");
+        var order = text(files("out").get(0));
+        assertThat(files("out")).hasSize(1);
+        assertThat(files("out").get(0).getFileName()).hasToString("20261201T040000000Z_TRAIN_T2001.json");
         assertThat(order)
                 .contains(
                         "\"" + TrainChain.containerNo(tenant, 0) + "\" : \"T1001\"",
@@ -132,7 +137,7 @@ class PortIT {
     @Test
     void aDepartureIsBookedOnlyWhenTheParcelsAreStillReleasedInThatTransaction() {
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
+        railwayUntil(LONG_AFTER);
         inTenant(() -> jdbc.sql("UPDATE declaration SET live = false WHERE parcel_id = ?")
                 .param(chain.parcels().get(0))
                 .update());
@@ -154,8 +159,8 @@ class PortIT {
         assertThat(rules(as(() -> port.blockers(chain.second()))))
                 .containsExactly("SUPERVISION-OPEN", "NOT-LIFTED-ON", "NOT-LIFTED-ON", "NOT-LIFTED-ON");
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
-        files().keepBack("T1001");
+        railwayUntil(LONG_AFTER);
+        keepBack("T1001");
         as(port::collect);
         assertThat(count("SELECT count(*) FROM train_fact WHERE train_id = " + chain.second()
                         + " AND milestone = 'T090'"))
@@ -166,7 +171,7 @@ class PortIT {
                 .contains("RAIL-NOT-LIFTED-OFF", "RAIL-DEPARTURE-BLOCKED");
         assertThat(count("SELECT count(*) FROM port_blocker WHERE rule = 'SUPERVISION-OPEN'"))
                 .isPositive();
-        files().bringBack();
+        bringBack();
         as(port::collect);
         assertThat(count("SELECT count(*) FROM train_fact WHERE milestone = 'T090'"))
                 .isEqualTo(3);
@@ -177,24 +182,24 @@ class PortIT {
     @Test
     void documentsInAnyOrderOneByOneAndTwiceGiveTheSameFacts() {
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
+        railwayUntil(LONG_AFTER);
         as(port::collect);
         var straight = facts();
-        var documents = files().list("done");
+        var documents = files("done");
         int other = tenants.create();
         var chainThere = Tenancy.as(other, () -> transaction.execute(t -> TrainChain.create(jdbc, tenant, 0, 0)));
         assertThat(chainThere).isNotNull();
         composeTrains();
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
-        var shuffled = new ArrayList<>(files().list("in"));
+        railwayUntil(LONG_AFTER);
+        var shuffled = new ArrayList<>(files("in"));
         assertThat(shuffled).hasSameSizeAs(documents);
         Collections.shuffle(shuffled, new Random(5));
-        var aside = files().moveAside(shuffled);
+        var aside = asideOf(shuffled);
         for (var document : aside) {
-            files().putIn(document);
+            copy(document, wirePath("in").resolve(document.getFileName()));
             as(port::collect);
-            files().putIn(document);
+            copy(document, wirePath("in").resolve(document.getFileName()));
             as(port::collect);
         }
         assertThat(facts()).isEqualTo(straight);
@@ -204,8 +209,8 @@ class PortIT {
     @Test
     void anotherSealThanOursStopsTheNextDeparture() {
         orderAndSend();
-        files().railwayUntil(LONG_AFTER);
-        files().rewrite("PS" + tenant + "-1", "FORGED9");
+        railwayUntil(LONG_AFTER);
+        rewrite("PS" + tenant + "-1", "FORGED9");
         as(port::collect);
         assertThat(count("SELECT count(*) FROM seal_break")).isPositive();
         assertThat(count("SELECT count(*) FROM train_fact WHERE milestone = 'T090'"))
@@ -222,7 +227,7 @@ class PortIT {
     @Test
     void theBoardFollowsTheFivePrioritiesAndTheMapTheTrain() {
         orderAndSend();
-        var railway = new Railway(files().root(), 7, RailConduct.asInLife());
+        var railway = new Railway(root(), 7, RailConduct.asInLife());
         Optional<Instant> next = railway.deliver(NOW);
         boolean moved = false;
         boolean half = false;
@@ -273,10 +278,10 @@ class PortIT {
 
     @Test
     void brokenAndForeignDocumentsAreFindingsAndAStrangersTrainIsParked() {
-        files().write("20261201T050000000Z_EPCIS_X.json", "{\"type\": \"EPCISDocument\", ");
-        files().write("20261201T050001000Z_REFUSAL_T1.json", "{\"why\": \"wagon number 1\"}");
-        files().write("20261201T050002000Z_EPCIS_Y.json", event("T090", "urn:tongdao:train:Z9", "Z9", "departing"));
-        files().write("20261201T050003000Z_EPCIS_Z.json", event("T250", "urn:tongdao:train:Z9", "Z9", "accepting"));
+        write("20261201T050000000Z_EPCIS_X.json", "{\"type\": \"EPCISDocument\", ");
+        write("20261201T050001000Z_REFUSAL_T1.json", "{\"why\": \"wagon number 1\"}");
+        write("20261201T050002000Z_EPCIS_Y.json", event("T090", "urn:tongdao:train:Z9", "Z9", "departing"));
+        write("20261201T050003000Z_EPCIS_Z.json", event("T250", "urn:tongdao:train:Z9", "Z9", "accepting"));
         assertThat(as(port::collect)).isEqualTo(4);
         assertThat(as(port::findings))
                 .extracting(RailFinding::rule)
@@ -286,12 +291,10 @@ class PortIT {
     @Test
     void aSecondTellingWithAnotherTimeIsAContradictionAndTheFirstStands() {
         orderAndSend();
-        files().railwayUntil(Instant.parse("2026-12-02T10:00:00Z"));
+        railwayUntil(Instant.parse("2026-12-02T10:00:00Z"));
         as(port::collect);
         var departed = count("SELECT extract(epoch FROM at)::bigint FROM train_fact WHERE milestone = 'T090'");
-        files().write(
-                        "20261202T100000000Z_EPCIS_A.json",
-                        event("T090", "urn:tongdao:train:T1001", "T1001", "departing"));
+        write("20261202T100000000Z_EPCIS_A.json", event("T090", "urn:tongdao:train:T1001", "T1001", "departing"));
         as(port::collect);
         assertThat(as(port::findings)).extracting(RailFinding::rule).containsExactly("RAIL-CONTRADICTION");
         assertThat(count("SELECT extract(epoch FROM at)::bigint FROM train_fact WHERE milestone = 'T090'"))
@@ -323,6 +326,10 @@ class PortIT {
     private void orderAndSend() {
         assertThat(as(port::orderAll)).isEqualTo(3);
         as(() -> wire.send("rail"));
+    }
+
+    private void railwayUntil(Instant end) {
+        new Railway(root(), 7, RailConduct.asInLife()).deliver(end);
     }
 
     private List<String> facts() {
@@ -362,12 +369,85 @@ class PortIT {
         });
     }
 
-    private RailFiles files() {
-        var wireFolder = as(() -> wire.out("rail")).getParent();
-        var root = wireFolder == null ? null : wireFolder.getParent();
-        if (root == null) {
-            throw new AssertionError("no wire folder");
+    private Path root() {
+        var out = as(() -> wire.out("rail"));
+        return parent(parent(out));
+    }
+
+    private static Path parent(Path path) {
+        var parent = path.getParent();
+        if (parent == null) {
+            throw new AssertionError(path);
         }
-        return new RailFiles(root);
+        return parent;
+    }
+
+    private Path wirePath(String side) {
+        return root().resolve("rail").resolve(side);
+    }
+
+    private List<Path> files(String side) {
+        try (var files = Files.list(wirePath(side))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> asideOf(List<Path> documents) {
+        try {
+            var aside = Files.createDirectories(wirePath("aside"));
+            var moved = new ArrayList<Path>();
+            for (var document : documents) {
+                moved.add(Files.move(document, aside.resolve(document.getFileName())));
+            }
+            return moved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepBack(String trainNo) {
+        asideOf(files("in").stream()
+                .filter(f -> f.toString().endsWith("_EPCIS_" + trainNo + ".json"))
+                .toList());
+    }
+
+    private void bringBack() {
+        files("aside").forEach(f -> copy(f, wirePath("in").resolve(f.getFileName())));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rewrite(String from, String to) {
+        for (var file : files("in")) {
+            var text = text(file);
+            if (text.contains(from)) {
+                write(file.getFileName().toString(), text.replace(from, to));
+            }
+        }
+    }
+
+    private void write(String name, String content) {
+        try {
+            as(() -> wire.in("rail"));
+            Files.writeString(wirePath("in").resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

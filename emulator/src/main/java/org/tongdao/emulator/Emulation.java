@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongdao.emulator.carrier.Carrier;
-import org.tongdao.emulator.carrier.CarrierConduct;
-import org.tongdao.emulator.customs.Conduct;
 import org.tongdao.emulator.customs.CustomsOffice;
-import org.tongdao.emulator.rail.RailConduct;
 import org.tongdao.emulator.rail.Railway;
 
 /** All far sides of one tenant as one: customs, railways, warehouses and carriers. */
@@ -25,10 +22,16 @@ public record Emulation(List<FarSide> sides) implements FarSide {
      * @param seed of all chance
      */
     public static Emulation asInLife(Path tenantFolder, long seed) {
+        return of(tenantFolder, Scenario.asInLife(seed));
+    }
+
+    /** Everybody behaves as the scenario says. */
+    public static Emulation of(Path tenantFolder, Scenario scenario) {
+        long seed = scenario.seed();
         return new Emulation(List.of(
-                new CustomsOffice(tenantFolder, seed, Conduct.asInLife()),
-                new Railway(tenantFolder, seed, RailConduct.asInLife()),
-                new Carrier(tenantFolder, seed, CarrierConduct.asInLife())));
+                new CustomsOffice(tenantFolder, seed, scenario.customs()),
+                new Railway(tenantFolder, seed, scenario.rail()),
+                new Carrier(tenantFolder, seed, scenario.carrier())));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.tongdao.emulator.customs;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.tongdao.emulator.WorkingHours;
 
 /**
@@ -10,8 +13,13 @@ import org.tongdao.emulator.WorkingHours;
  * @param post how receipts travel
  * @param hours when officers decide; the e-port stores around the clock
  * @param step receipts appear on multiples of this, so that a virtual clock needs few ticks
+ * @param incidents times in which something is wrong
  */
-public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration step) {
+public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration step, List<Incident> incidents) {
+
+    public Conduct {
+        incidents = List.copyOf(incidents);
+    }
 
     /** The word in the note of a list that asks for clearance outside office hours (预约通关, 24 h). */
     public static final String RESERVED = "RESERVED-24H";
@@ -41,12 +49,18 @@ public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration ste
                 new Rigour(0.010, 0.020, 0.030),
                 new Post(0.02, 0.10, 0.05, 0.20),
                 officeHours(),
-                Duration.ofMinutes(15));
+                Duration.ofMinutes(15),
+                List.of());
     }
 
     /** No chance at all: every right list is released, every receipt comes once and in order; test numbers still work. */
     public static Conduct calm() {
-        return new Conduct(new Rigour(0, 0, 0), new Post(0, 0, 0, 0), officeHours(), Duration.ofMinutes(15));
+        return new Conduct(new Rigour(0, 0, 0), new Post(0, 0, 0, 0), officeHours(), Duration.ofMinutes(15), List.of());
+    }
+
+    /** The incident of this kind that is going on at {@code at}. */
+    Optional<Incident> during(Incident.Kind kind, Instant at) {
+        return incidents.stream().filter(i -> i.kind() == kind && i.covers(at)).findFirst();
     }
 
     private static WorkingHours officeHours() {

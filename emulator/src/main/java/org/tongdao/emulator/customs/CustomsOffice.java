@@ -12,6 +12,7 @@ import org.tongdao.emulator.Office;
 import org.tongdao.emulator.Sent;
 import org.tongdao.emulator.WireFolder;
 import org.tongdao.emulator.WireName;
+import org.tongdao.emulator.customs.Incident.Kind;
 
 /** The e-port and the customs office behind the wire {@code customs}; see docs/formats/emulator.md. */
 public final class CustomsOffice implements FarSide {
@@ -37,10 +38,12 @@ public final class CustomsOffice implements FarSide {
         private final Registry registry = new Registry();
         private final Checks checks = new Checks(registry);
         private final MessageDesk messages = new MessageDesk();
+        private final Conduct conduct;
         private final Course course;
         private final ReceiptDesk receipts;
 
         Officer(long seed, Conduct conduct) {
+            this.conduct = conduct;
             course = new Course(seed, conduct);
             receipts = new ReceiptDesk(seed, conduct);
         }
@@ -48,8 +51,11 @@ public final class CustomsOffice implements FarSide {
         @Override
         public List<Answer> answer(Sent document) {
             var content = document.content();
-            var incoming = messages.read(
-                    document.name().fileName(), content, document.name().at());
+            var incoming = conduct.during(Kind.MESSAGES_REFUSED, document.name().at())
+                            .isPresent()
+                    ? new Incoming.Unreadable(document.name().kind() + "Message", "3001", "数据库、中间件等系统错误")
+                    : messages.read(
+                            document.name().fileName(), content, document.name().at());
             if (incoming instanceof Incoming.Message message) {
                 return answers(document, message);
             }
@@ -59,9 +65,11 @@ public final class CustomsOffice implements FarSide {
         private List<Answer> answers(Sent document, Incoming.Message message) {
             var sent = document.name().at();
             var entry = course.entry(message.papers().get(0), sent);
+            boolean good = message.signatureGood()
+                    && conduct.during(Kind.SIGNATURES_FAIL, sent).isEmpty();
             var all = new ArrayList<Receipt>();
             for (var paper : message.papers()) {
-                all.addAll(message.signatureGood() ? taken(paper, sent, entry) : unsigned(paper, sent, entry));
+                all.addAll(good ? taken(paper, sent, entry) : unsigned(paper, sent, entry));
             }
             return Mailroom.answers(document.name().key(), all, messages::write);
         }

@@ -12,6 +12,7 @@ import org.tongdao.terms.Dice;
 /** Decides about a list that is formally right: released, refused or inspected, and when. The same list sent at the same time gets the same course. */
 final class Decision {
 
+    private static final int SLOWER = 4;
     private static final double REFUSED_AFTER_INSPECTION = 0.1;
 
     private final long seed;
@@ -117,7 +118,9 @@ final class Decision {
     }
 
     private Instant afterWork(ParcelList list, Instant from, Duration work) {
-        return list.reserved() ? from.plus(work) : conduct.hours().after(from, work);
+        boolean slow = conduct.during(Incident.Kind.SLOW, from).isPresent();
+        var needed = slow ? work.multipliedBy(SLOWER) : work;
+        return list.reserved() ? from.plus(needed) : conduct.hours().after(from, needed);
     }
 
     private static Duration minutes(SplittableRandom dice, double min, double mode, double max) {

@@ -51,12 +51,20 @@ final class ReceiptDesk {
     }
 
     Instant quarter(Instant at) {
-        return WorkingHours.roundUp(at, conduct.step());
+        return spoken(WorkingHours.roundUp(at, conduct.step()));
     }
 
     /** What hours late comes on the hour, what comes at once on the quarter. */
     private Instant due(Step step) {
-        return WorkingHours.roundUp(step.arrival(), step.lag().compareTo(SOON) > 0 ? HOUR : conduct.step());
+        var grid = step.lag().compareTo(SOON) > 0 ? HOUR : conduct.step();
+        return spoken(WorkingHours.roundUp(step.arrival(), grid));
+    }
+
+    /** In a silent time nothing is said until it is over. */
+    private Instant spoken(Instant due) {
+        return conduct.during(Incident.Kind.SILENT, due)
+                .map(silence -> WorkingHours.roundUp(silence.to(), conduct.step()))
+                .orElse(due);
     }
 
     private int repeats(Paper paper, Step step) {

@@ -148,12 +148,54 @@ class CustomsOfficeTest {
     }
 
     @Test
+    void inASilentTimeNothingAppearsAndAfterwardsEverything() {
+        declarant.declare(SENT, List.of("O1"));
+        var silence = with(new Incident(SENT, SENT.plus(Duration.ofHours(6)), Incident.Kind.SILENT));
+        new CustomsOffice(folder, 7, silence).deliver(SENT.plus(Duration.ofHours(5)));
+        assertThat(declarant.receipts()).isEmpty();
+        run(silence);
+        assertThat(course("CEB604")).containsExactly("120", "800");
+    }
+
+    @Test
+    void whileTheKeyFailsOrThePlatformIsDownMessagesAreRefused() {
+        declarant.declare(SENT, List.of("O1"));
+        run(with(new Incident(SENT, SENT.plusSeconds(1), Incident.Kind.SIGNATURES_FAIL)));
+        assertThat(course("CEB304")).containsExactly("-621029");
+        var other = new Declarant(folder.resolve("b"));
+        other.declare(SENT, List.of("O1"));
+        new CustomsOffice(
+                        folder.resolve("b"),
+                        7,
+                        with(new Incident(SENT, SENT.plusSeconds(1), Incident.Kind.MESSAGES_REFUSED)))
+                .deliver(LATER);
+        assertThat(other.receipts())
+                .hasSize(3)
+                .allMatch(d -> d.get("returnInfo").contains("[Code:3001"));
+    }
+
+    @Test
+    void inASlowTimeOfficersTakeLonger() {
+        var list = new ParcelList("C1", "TEST-OK", List.of(), 10, 1, false);
+        var slow = with(new Incident(SENT, LATER, Incident.Kind.SLOW));
+        var usual = new Decision(7, Conduct.calm()).about(list, SENT).get(0).at();
+        var slowed = new Decision(7, slow).about(list, SENT).get(0).at();
+        assertThat(Duration.between(SENT, slowed))
+                .isEqualTo(Duration.between(SENT, usual).multipliedBy(4));
+    }
+
+    @Test
     void fiveThousandParcelsAreAnsweredInWellUnderFiveSeconds() {
         declarant.declare(SENT, orders(5000, "WT"));
         long start = System.nanoTime();
         run(Conduct.asInLife());
         assertThat(declarant.receipts()).hasSizeGreaterThan(20_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static Conduct with(Incident incident) {
+        var calm = Conduct.calm();
+        return new Conduct(calm.rigour(), calm.post(), calm.hours(), calm.step(), List.of(incident));
     }
 
     private void run(Conduct conduct) {

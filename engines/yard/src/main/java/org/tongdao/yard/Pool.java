@@ -1,6 +1,7 @@
 package org.tongdao.yard;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ final class Pool {
     private final YardResource resource;
     private final @Nullable Visit[] holder;
     private final long[] takenAt;
-    private final BitSet free = new BitSet();
     private final PriorityQueue<Claim> queue = new PriorityQueue<>(ORDER);
     private final long from;
     private final long to;
@@ -33,7 +33,6 @@ final class Pool {
         this.resource = resource;
         this.holder = new Visit[units];
         this.takenAt = new long[units];
-        free.set(0, units);
         this.from = from;
         this.to = to;
     }
@@ -45,7 +44,7 @@ final class Pool {
     /** Serves the head of the queue when enough units are free. */
     Optional<Claim> serve(long now) {
         var head = queue.peek();
-        if (head == null || free.cardinality() < head.amount()) {
+        if (head == null || free() < head.amount()) {
             noteQueue(now);
             return Optional.empty();
         }
@@ -64,7 +63,6 @@ final class Pool {
         for (int unit : units) {
             busySeconds += overlap(takenAt[unit], now);
             holder[unit] = null;
-            free.set(unit);
         }
     }
 
@@ -99,15 +97,19 @@ final class Pool {
     }
 
     private int[] take(Claim claim, long now) {
-        var units = new int[claim.amount()];
-        for (int n = 0; n < units.length; n++) {
-            int unit = free.nextSetBit(0);
-            free.clear(unit);
-            holder[unit] = claim.visit();
-            takenAt[unit] = now;
-            units[n] = unit;
+        var units = new ArrayList<Integer>();
+        for (int unit = 0; unit < holder.length && units.size() < claim.amount(); unit++) {
+            if (holder[unit] == null) {
+                holder[unit] = claim.visit();
+                takenAt[unit] = now;
+                units.add(unit);
+            }
         }
-        return units;
+        return units.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int free() {
+        return (int) Arrays.stream(holder).filter(h -> h == null).count();
     }
 
     private void noteQueue(long now) {

@@ -1,0 +1,114 @@
+package org.tongdao.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongdao.emulator.carrier.CarrierConduct;
+import org.tongdao.emulator.customs.Conduct;
+import org.tongdao.emulator.customs.Incident;
+import org.tongdao.emulator.rail.RailConduct;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of a scenario: what is left out stays as the base has it, what is misspelt is refused. */
+record ScenarioFile(
+        @Nullable Long seed,
+        @Nullable String base,
+        @Nullable Customs customs,
+        @Nullable CarrierPart carrier) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** Customs: shares 0…1, office hours in Beijing time, incidents. */
+    record Customs(
+            @Nullable Double refused,
+            @Nullable Double inspected,
+            @Nullable Double reviewed,
+            @Nullable Double late,
+            @Nullable Double repeated,
+            @Nullable Double outOfOrder,
+            @Nullable Double chatty,
+            @Nullable String open,
+            @Nullable String close,
+            @Nullable List<Trouble> incidents) {}
+
+    record Trouble(String from, String to, String kind) {}
+
+    /** Warehouse and carrier. */
+    record CarrierPart(
+            @Nullable Double damaged,
+            @Nullable Double missing,
+            @Nullable Double over,
+            @Nullable Double failsFactor,
+            @Nullable Double failsAgain,
+            @Nullable Integer stepHours) {}
+
+    static Scenario read(String text) {
+        try {
+            return JSON.readValue(text, ScenarioFile.class).scenario();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a scenario: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private Scenario scenario() {
+        boolean calm = "calm".equals(base);
+        if (base != null && !calm && !base.equals("life")) {
+            throw new IllegalArgumentException("base is '" + base + "'. Maybe life or calm.");
+        }
+        var office = calm ? Conduct.calm() : Conduct.asInLife();
+        var driver = calm ? CarrierConduct.calm() : CarrierConduct.asInLife();
+        return new Scenario(
+                seed == null ? 1 : seed,
+                customs == null ? office : office(customs, office),
+                RailConduct.asInLife(),
+                carrier == null ? driver : driver(carrier, driver));
+    }
+
+    private static Conduct office(Customs part, Conduct base) {
+        var rigour = new Conduct.Rigour(
+                share("refused", part.refused(), base.rigour().refused()),
+                share("inspected", part.inspected(), base.rigour().inspected()),
+                share("reviewed", part.reviewed(), base.rigour().reviewed()));
+        var post = new Conduct.Post(
+                share("late", part.late(), base.post().late()),
+                share("repeated", part.repeated(), base.post().repeated()),
+                share("outOfOrder", part.outOfOrder(), base.post().outOfOrder()),
+                share("chatty", part.chatty(), base.post().chatty()));
+        var hours = part.open() == null || part.close() == null
+                ? base.hours()
+                : WorkingHours.daily("Asia/Shanghai", part.open(), part.close());
+        var incidents = part.incidents() == null
+                ? List.<Incident>of()
+                : part.incidents().stream().map(ScenarioFile::incident).toList();
+        return new Conduct(rigour, post, hours, base.step(), incidents);
+    }
+
+    private static Incident incident(Trouble trouble) {
+        var kind = Incident.Kind.valueOf(trouble.kind().replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        return new Incident(Instant.parse(trouble.from()), Instant.parse(trouble.to()), kind);
+    }
+
+    private static CarrierConduct driver(CarrierPart part, CarrierConduct base) {
+        var loss = new CarrierConduct.Loss(
+                share("damaged", part.damaged(), base.loss().damaged()),
+                share("missing", part.missing(), base.loss().missing()),
+                share("over", part.over(), base.loss().over()));
+        var factor = part.failsFactor() == null ? base.failsFactor() : part.failsFactor();
+        var again = share("failsAgain", part.failsAgain(), base.failsAgain());
+        var step = part.stepHours() == null ? base.step() : Duration.ofHours(part.stepHours());
+        return new CarrierConduct(loss, factor, again, step);
+    }
+
+    private static double share(String name, @Nullable Double given, double base) {
+        double value = given == null ? base : given;
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " is " + value + ". Maybe a share between 0 and 1.");
+        }
+        return value;
+    }
+}

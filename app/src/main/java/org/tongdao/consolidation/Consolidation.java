@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.loading.BagRules;
 import org.tongdao.loading.Bagging;
 import org.tongdao.loading.Box;
-import org.tongdao.loading.ContainerType;
 import org.tongdao.loading.Item;
 import org.tongdao.loading.LoadPlan;
+import org.tongdao.loading.PlanChecker;
 import org.tongdao.loading.StackLoading;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.NumberRange;
@@ -36,9 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Consolidation {
 
     private static final BagRules BAG = new BagRules(30_000, 300, 150_000_000L);
-    private static final List<ContainerType> FLEET = List.of(
-            new ContainerType("40HC", new Size(12_032, 2_352, 2_698), 3_900_000, 25_000_000),
-            new ContainerType("20GP", new Size(5_898, 2_352, 2_393), 2_230_000, 24_000_000));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -46,6 +43,7 @@ public class Consolidation {
     private final NumberRange numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Fleet fleet = Fleet.shipped();
 
     Consolidation(
             JdbcClient jdbc, JdbcTemplate batch, NumberRange numbers, ApplicationEventPublisher events, Clock clock) {
@@ -128,8 +126,7 @@ public class Consolidation {
     private int containers(String hub, String regime, List<ClosedBag> bags) {
         var bySscc = new HashMap<String, ClosedBag>();
         bags.forEach(b -> bySscc.put(b.sscc(), b));
-        var loaded = StackLoading.load(
-                bags.stream().map(b -> new Box(b.sscc(), b.size(), b.grossG())).toList(), FLEET);
+        var loaded = StackLoading.load(boxes(bags), fleet.types());
         loaded.leftBehind()
                 .forEach(f -> leftBehind(
                         "bag", requireNonNull(bySscc.get(f.place().source())).id(), f));
@@ -161,7 +158,7 @@ public class Consolidation {
                         plan.grossG(),
                         seal,
                         now(),
-                        json(no, seal, plan))
+                        json(no, seal, plan, boxes(bags.values())))
                 .query(Long.class)
                 .single();
         var rows = new ArrayList<Object[]>();
@@ -177,7 +174,7 @@ public class Consolidation {
         return id;
     }
 
-    private static String json(String no, String seal, LoadPlan plan) {
+    private static String json(String no, String seal, LoadPlan plan, List<Box> boxes) {
         var content = new java.util.LinkedHashMap<String, Object>();
         content.put("container", no);
         content.put("seal", seal);
@@ -187,7 +184,14 @@ public class Consolidation {
         content.put("eccentricityX", Math.round(plan.eccentricityX() * 10_000) / 10_000.0);
         content.put("eccentricityY", Math.round(plan.eccentricityY() * 10_000) / 10_000.0);
         content.put("placements", plan.placements());
+        content.put(
+                "verdict",
+                PlanChecker.check(plan, boxes).stream().map(Finding::toString).toList());
         return JSON.writeValueAsString(content);
+    }
+
+    private static List<Box> boxes(Collection<ClosedBag> bags) {
+        return bags.stream().map(b -> new Box(b.sscc(), b.size(), b.grossG())).toList();
     }
 
     private void leftBehind(String kind, long id, Finding finding) {
@@ -221,9 +225,5 @@ public class Consolidation {
                 .list()
                 .forEach(e -> FolderWire.writeWhole(
                         folder.resolve(e.getKey() + ".json"), e.getValue().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    Instant at() {
-        return clock.instant();
     }
 }

@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.tongdao.terms.Finding;
@@ -65,15 +66,30 @@ public final class StackLoading {
     }
 
     private LoadPlan fill(List<Box> boxes) {
-        var rows = rows(stacks(boxes));
+        var rows = balanced(rows(stacks(boxes)));
         var placements = new ArrayList<Placement>();
-        int used = rows.stream().mapToInt(r -> r.depth).sum();
-        int x = (type.inner().lengthMm() - used) / 2;
-        for (var row : balanced(rows)) {
-            row.place(x, type.inner().widthMm(), placements);
+        int x = start(rows);
+        double tilt = 0;
+        for (var row : rows) {
+            tilt = row.place(x, type.inner().widthMm(), tilt, placements);
             x += row.depth;
         }
         return new LoadPlan(type, placements);
+    }
+
+    /** Where the first row begins so that the centre of gravity comes as near to the middle as the free length allows. */
+    private int start(List<Row> rows) {
+        int used = rows.stream().mapToInt(r -> r.depth).sum();
+        double moment = 0;
+        double mass = 0;
+        int x = 0;
+        for (var row : rows) {
+            moment += (x + row.depth / 2.0) * row.grossG();
+            mass += row.grossG();
+            x += row.depth;
+        }
+        int free = type.inner().lengthMm() - used;
+        return mass == 0 ? 0 : (int) Math.max(0, Math.min(free, type.inner().lengthMm() / 2.0 - moment / mass));
     }
 
     /** Stacks up to the payload: what is beyond it waits for the next container. */
@@ -156,8 +172,22 @@ public final class StackLoading {
             return stacks.stream().mapToLong(s -> s.grossG).sum();
         }
 
-        void place(int x, int width, List<Placement> placements) {
-            int y = (width - stacks.stream().mapToInt(s -> s.dy).sum()) / 2;
+        /**
+         * Places the row, mirrored or not and moved aside as far as the free width allows, so that it works against the tilt so far.
+         *
+         * @param tilt moment about the middle line of all rows before, in gram millimetres
+         * @return the tilt with this row
+         */
+        double place(int x, int width, double tilt, List<Placement> placements) {
+            if (Math.abs(tilt + moment(stacks)) > Math.abs(tilt - moment(stacks))) {
+                Collections.reverse(stacks);
+            }
+            int used = stacks.stream().mapToInt(s -> s.dy).sum();
+            int free = width - used;
+            double wish = -(tilt + moment(stacks)) / grossG();
+            int y = (int) Math.round(Math.max(0, Math.min(free, free / 2.0 + wish)));
+            double shifted = y - free / 2.0;
+            double after = tilt + moment(stacks) + shifted * grossG();
             for (var stack : stacks) {
                 int z = 0;
                 for (var box : stack.boxes) {
@@ -174,6 +204,19 @@ public final class StackLoading {
                 }
                 y += stack.dy;
             }
+            return after;
+        }
+
+        /** Of the stacks side by side, about the middle of their common width. */
+        private static double moment(List<Stack> stacks) {
+            double middle = stacks.stream().mapToInt(s -> s.dy).sum() / 2.0;
+            double moment = 0;
+            int y = 0;
+            for (var stack : stacks) {
+                moment += (y + stack.dy / 2.0 - middle) * stack.grossG;
+                y += stack.dy;
+            }
+            return moment;
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             // one line each, in the order of help
             ServeCommand.class,
+            ExampleCommand.class,
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,

@@ -22,7 +22,7 @@ final class VerdictSql {
                    min(s.line) FILTER (WHERE s.faulty) AS faulty_line,
                    count(DISTINCT s.head) > 1 AS torn,
                    min(s.given_no) FILTER (WHERE s.given_no <> '') AS given_no,
-                   sum(s.gross_g) FILTER (WHERE s.copy = 1) AS gross_g,
+                   sum(s.gross_g) FILTER (WHERE s.copy = 1) AS order_g,
                    max(greatest(s.length_mm, s.width_mm, s.height_mm)) AS longest_mm,
                    min(o.id) AS known_id
             FROM (SELECT *, row_number() OVER (PARTITION BY platform, merchant, order_no, hash ORDER BY line) AS copy FROM staged) s
@@ -43,18 +43,18 @@ final class VerdictSql {
                    CASE WHEN s.faulty THEN 'rejected'
                         WHEN s.first_line < s.line THEN 'duplicate'
                         WHEN s.known_id IS NOT NULL THEN CASE WHEN s.same THEN 'duplicate' ELSE 'rejected' END
-                        WHEN s.torn OR s.taken OR s.gross_g > :heaviest OR (s.faulty_line IS NOT NULL AND NOT :partial) THEN 'rejected'
+                        WHEN s.torn OR s.taken OR s.order_g > :heaviest OR (s.faulty_line IS NOT NULL AND NOT :partial) THEN 'rejected'
                         ELSE 'accepted' END AS outcome,
                    CASE WHEN s.faulty THEN ''
                         WHEN s.first_line < s.line THEN 'ROW-DUPLICATE'
                         WHEN s.known_id IS NOT NULL THEN CASE WHEN s.same THEN 'ROW-KNOWN' ELSE 'ORDER-CONFLICT' END
                         WHEN s.torn THEN 'ORDER-TORN'
                         WHEN s.taken THEN 'PARCEL-NO-TAKEN'
-                        WHEN s.gross_g > :heaviest THEN 'ORDER-TOO-HEAVY'
+                        WHEN s.order_g > :heaviest THEN 'ORDER-TOO-HEAVY'
                         WHEN s.faulty_line IS NOT NULL AND NOT :partial THEN 'ORDER-INCOMPLETE'
                         ELSE '' END AS rule,
-                   s.first_line, s.faulty_line, s.gross_g, s.known_file
-            FROM (SELECT s.*, f.faulty_line, f.torn, f.gross_g, f.known_id, f.given_no AS order_given,
+                   s.first_line, s.faulty_line, s.order_g, s.known_file
+            FROM (SELECT s.*, f.faulty_line, f.torn, f.order_g, f.known_id,
                          EXISTS (SELECT FROM taken t WHERE t.given_no = f.given_no) AS taken,
                          CASE WHEN s.faulty THEN s.line
                               ELSE min(s.line) OVER (PARTITION BY s.platform, s.merchant, s.order_no, s.hash) END AS first_line,
@@ -75,7 +75,7 @@ final class VerdictSql {
                           || ' with other content; neither replaces the other, give a new number or cancel the first'
                      WHEN 'ORDER-TORN' THEN 'rows of this order differ in consignee, payment, time, currency or parcel number; make them alike'
                      WHEN 'PARCEL-NO-TAKEN' THEN 'the parcel number is refused; leave the cell empty to get a new one'
-                     WHEN 'ORDER-TOO-HEAVY' THEN 'the lines weigh ' || gross_g || ' g together, a parcel at most 30000 g; split the order'
+                     WHEN 'ORDER-TOO-HEAVY' THEN 'the lines weigh ' || order_g || ' g together, a parcel at most 30000 g; split the order'
                      ELSE 'the row itself is right; it waits because line ' || faulty_line || ' of the same order is not' END
             FROM verdict WHERE rule <> ''""";
 

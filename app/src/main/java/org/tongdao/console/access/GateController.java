@@ -1,0 +1,58 @@
+package org.tongdao.console.access;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongdao.platform.Tenancy;
+
+/** The pages in front of the door: sign in, and set a password with a one-time code. */
+@Controller
+class GateController {
+
+    private final Invitations invitations;
+
+    GateController(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/today";
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "gate/sign-in";
+    }
+
+    @GetMapping("/welcome")
+    String welcome(@RequestParam(defaultValue = "") String code, Model model) {
+        return page(code, "", model);
+    }
+
+    @PostMapping("/welcome")
+    String setPassword(
+            @RequestParam String code, @RequestParam String password, @RequestParam String again, Model model) {
+        var invited = invitations.look(code);
+        if (invited.isEmpty()) {
+            return page(code, "", model);
+        }
+        if (!password.equals(again)) {
+            return page(code, "gate.differ", model);
+        }
+        if (!Passwords.fits(password, invited.get().userName())) {
+            return page(code, "gate.weak", model);
+        }
+        boolean set = Tenancy.as(invited.get().tenant(), () -> invitations.redeem(code, invited.get(), password));
+        return set ? "redirect:/sign-in?welcome" : page(code, "", model);
+    }
+
+    private String page(String code, String problem, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("problem", problem);
+        model.addAttribute("invited", invitations.look(code).orElse(null));
+        return "gate/welcome";
+    }
+}

@@ -1,0 +1,86 @@
+package org.tongdao.console.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.Tenancy;
+
+/** One-time codes that let a person set a password. Only the hash of a code is kept; using it twice is refused by the database. */
+@Component
+class Invitations {
+
+    record Invited(int tenant, String userName, String role) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    Invitations(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    /** A fresh code for this person of the running tenant; an earlier one stops working. */
+    @Transactional
+    public String issue(String userName, String role) {
+        byte[] bits = new byte[20];
+        RANDOM.nextBytes(bits);
+        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        jdbc.sql("""
+                INSERT INTO invitation (tenant_id, token_sha256, user_name, role, expires_at)
+                VALUES (current_tenant(), ?, ?, ?, clock_timestamp() + interval '7 days')
+                ON CONFLICT (tenant_id, user_name) DO UPDATE SET token_sha256 = excluded.token_sha256, role = excluded.role,
+                    issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = NULL""").params(sha256(code), userName, role).update();
+        return code;
+    }
+
+    /** Who a code was issued for, while it can be used. */
+    @Transactional(readOnly = true)
+    public Optional<Invited> look(String code) {
+        String hash = sha256(code.strip());
+        jdbc.sql("SELECT set_config('app.shown_code', ?, true)")
+                .param(hash)
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                SELECT tenant_id AS tenant, user_name, role FROM invitation
+                WHERE token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()""").param(hash).query(Invited.class).optional();
+    }
+
+    /** Uses the code up and sets the password; false when somebody else was first. The caller works as the invited person's tenant. */
+    @Transactional
+    public boolean redeem(String code, Invited invited, String password) {
+        if (Tenancy.current() != invited.tenant()) {
+            throw new IllegalArgumentException("invitation of tenant " + invited.tenant());
+        }
+        int used = jdbc.sql("""
+                UPDATE invitation SET used_at = clock_timestamp()
+                WHERE tenant_id = current_tenant() AND token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()""").param(sha256(code.strip())).update();
+        if (used == 1) {
+            jdbc.sql("""
+                    INSERT INTO app_user (tenant_id, name, role, password_hash) VALUES (current_tenant(), ?, ?, ?)
+                    ON CONFLICT (tenant_id, name) DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash, disabled_at = NULL""")
+                    .params(invited.userName(), invited.role(), passwords.encode(password))
+                    .update();
+        }
+        return used == 1;
+    }
+
+    private static String sha256(String code) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tongdao.console.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+
+/** What follows a try to sign in, and what the limit learns from it. */
+final class SignInOutcome {
+
+    private SignInOutcome() {}
+
+    static final class Came extends SavedRequestAwareAuthenticationSuccessHandler {
+        private final SignInLimit limit;
+
+        Came(SignInLimit limit) {
+            this.limit = limit;
+            setDefaultTargetUrl("/today");
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication who)
+                throws ServletException, IOException {
+            limit.succeeded(SignInLimitFilter.key(request));
+            super.onAuthenticationSuccess(request, response, who);
+        }
+    }
+
+    static final class Stayed extends SimpleUrlAuthenticationFailureHandler {
+        private final SignInLimit limit;
+
+        Stayed(SignInLimit limit) {
+            super("/sign-in?failed");
+            this.limit = limit;
+        }
+
+        @Override
+        public void onAuthenticationFailure(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+                throws IOException, ServletException {
+            limit.failed(SignInLimitFilter.key(request));
+            super.onAuthenticationFailure(request, response, why);
+        }
+    }
+}

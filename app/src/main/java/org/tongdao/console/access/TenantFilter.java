@@ -1,0 +1,75 @@
+package org.tongdao.console.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongdao.platform.Tenancy;
+
+/** The rest of the request works as the tenant of who is signed in. A person who was disabled or given another role is signed out at once. */
+final class TenantFilter extends OncePerRequestFilter {
+
+    private final Users users;
+
+    TenantFilter(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !(who.getPrincipal() instanceof SignedIn person)) {
+            chain.doFilter(request, response);
+        } else if (!stillWorksHere(person)) {
+            request.getSession().invalidate();
+            response.sendRedirect("/sign-in");
+        } else {
+            passOn(person, request, response, chain);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private boolean stillWorksHere(SignedIn person) {
+        return users.find(person.name())
+                .filter(now -> !now.disabled() && now.role().equals(person.role()) && now.tenant() == person.tenant())
+                .isPresent();
+    }
+
+    private static void passOn(
+            SignedIn person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Tenancy.run(person.tenant(), () -> {
+                try {
+                    chain.doFilter(request, response);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (ServletException e) {
+                    throw new PassedOn(e);
+                }
+            });
+        } catch (PassedOn e) {
+            throw e.cause;
+        }
+    }
+
+    private static final class PassedOn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final ServletException cause;
+
+        private PassedOn(ServletException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

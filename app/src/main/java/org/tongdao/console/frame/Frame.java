@@ -1,0 +1,61 @@
+package org.tongdao.console.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tongdao.console.access.Routes;
+import org.tongdao.console.access.SignedIn;
+
+/** What every page needs around its own content. */
+@ControllerAdvice("org.tongdao.console")
+class Frame {
+
+    private final Routes routes;
+    private final Places places;
+    private final WorkTime time;
+
+    Frame(Routes routes, Places places, WorkTime time) {
+        this.routes = routes;
+        this.places = places;
+        this.time = time;
+    }
+
+    @ModelAttribute
+    void surround(
+            @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Locale language, Model model) {
+        Instant now = me == null ? time.wall() : time.now();
+        model.addAttribute("at", new Moments(places, now));
+        model.addAttribute("say", new Wording(places, language));
+        model.addAttribute("language", language.getLanguage());
+        model.addAttribute("here", request.getServletPath());
+        model.addAttribute(
+                "otherLanguage", inLanguage(request, language.getLanguage().equals("zh") ? "en" : "zh"));
+        if (me != null) {
+            model.addAttribute("me", me);
+            model.addAttribute("emulated", time.isEmulated());
+            model.addAttribute("rooms", roomsOf(me));
+        }
+    }
+
+    private List<Room> roomsOf(SignedIn me) {
+        return Room.ALL.stream()
+                .filter(room -> routes.opens(me.role(), room.path()))
+                .toList();
+    }
+
+    private static String inLanguage(HttpServletRequest request, String language) {
+        String query = request.getQueryString();
+        return UriComponentsBuilder.fromPath(request.getServletPath())
+                .query(query)
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tongdao.console.frame;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes times the way the house does: local time of the place, the zone named when it is not Beijing's, UTC on hover. */
+public final class Moments {
+
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
+            Map.entry("KZ", ZoneId.of("Asia/Almaty")),
+            Map.entry("UZ", ZoneId.of("Asia/Tashkent")),
+            Map.entry("TJ", ZoneId.of("Asia/Dushanbe")),
+            Map.entry("KG", ZoneId.of("Asia/Bishkek")),
+            Map.entry("RU", ZoneId.of("Europe/Moscow")),
+            Map.entry("BY", ZoneId.of("Europe/Minsk")),
+            Map.entry("PL", ZoneId.of("Europe/Warsaw")),
+            Map.entry("HU", ZoneId.of("Europe/Budapest")),
+            Map.entry("DE", ZoneId.of("Europe/Berlin")),
+            Map.entry("BE", ZoneId.of("Europe/Brussels")),
+            Map.entry("UA", ZoneId.of("Europe/Kyiv")),
+            Map.entry("TR", ZoneId.of("Europe/Istanbul")),
+            Map.entry("GE", ZoneId.of("Asia/Tbilisi")),
+            Map.entry("AZ", ZoneId.of("Asia/Baku")),
+            Map.entry("RO", ZoneId.of("Europe/Bucharest")));
+
+    private final Places places;
+    private final Instant now;
+
+    Moments(Places places, Instant now) {
+        this.places = places;
+        this.now = now;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Beijing time, without the year. */
+    public String of(@Nullable Object when) {
+        return when == null ? "" : SHOWN.format(instant(when).atZone(BEIJING));
+    }
+
+    public String full(@Nullable Object when) {
+        return when == null ? "" : FULL.format(instant(when).atZone(BEIJING));
+    }
+
+    /** Local time at a node, with its offset when that differs from Beijing's. */
+    public String at(@Nullable Object when, String node) {
+        if (when == null) {
+            return "";
+        }
+        ZoneId zone = ZONES.getOrDefault(places.country(node), BEIJING);
+        var local = instant(when).atZone(zone);
+        boolean beijing = local.getOffset().equals(ZoneOffset.ofHours(8));
+        String hours = local.getOffset().getId().replaceFirst("^([+-])0?(\\d+):00$", "$1$2");
+        return SHOWN.format(local) + (beijing ? "" : " " + hours);
+    }
+
+    public String utc(@Nullable Object when) {
+        return when == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant(when)) + " UTC";
+    }
+
+    /** How long ago, in the largest fitting unit: 12 min, 5 h, 3 d. */
+    public String age(@Nullable Object when) {
+        if (when == null) {
+            return "";
+        }
+        Duration age = Duration.between(instant(when), now).abs();
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min";
+        }
+        return age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " d";
+    }
+
+    private static Instant instant(Object when) {
+        if (when instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        if (when instanceof Instant instant) {
+            return instant;
+        }
+        throw new IllegalArgumentException("no time: " + when.getClass());
+    }
+}

@@ -1,0 +1,18 @@
+package org.tongdao.console.frame;
+
+import java.util.List;
+
+/** One entry of the navigation; {@code key} is pressed after g. */
+public record Room(String name, String path, String key) {
+
+    static final List<Room> ALL = List.of(
+            new Room("today", "/today", "t"),
+            new Room("batches", "/batches", "b"),
+            new Room("orders", "/orders", "o"),
+            new Room("declarations", "/declarations", "d"),
+            new Room("containers", "/containers", "c"),
+            new Room("trains", "/trains", "r"),
+            new Room("map", "/map", "m"),
+            new Room("statistics", "/statistics", "s"),
+            new Room("admin", "/admin", "a"));
+}

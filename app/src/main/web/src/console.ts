@@ -1,0 +1,77 @@
+// Keyboard and small comforts of every page. Pages work without it.
+
+const ROOMS: Record<string, string> = {
+  t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
+};
+
+let waitingForRoom = false;
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+function rows(): HTMLTableRowElement[] {
+  return [...document.querySelectorAll<HTMLTableRowElement>("main table.list tbody tr")];
+}
+
+/** Moves the marked row by `step`, and the focus to the link in it, so that Enter opens it. */
+function mark(step: number): void {
+  const all = rows();
+  if (all.length === 0) return;
+  const now = all.findIndex((row) => row.classList.contains("marked"));
+  const next = Math.min(all.length - 1, Math.max(0, now < 0 ? 0 : now + step));
+  all.forEach((row, i) => row.classList.toggle("marked", i === next));
+  const row = all[next];
+  row?.scrollIntoView({ block: "nearest" });
+  row?.querySelector<HTMLAnchorElement>("a")?.focus({ preventScroll: true });
+}
+
+function help(): void {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog#keys");
+  if (dialog?.open) dialog.close();
+  else dialog?.showModal();
+}
+
+function goTo(key: string): boolean {
+  waitingForRoom = false;
+  const room = ROOMS[key];
+  if (room === undefined) return false;
+  location.assign(room);
+  return true;
+}
+
+function command(key: string): boolean {
+  if (waitingForRoom) return goTo(key);
+  switch (key) {
+    case "/": document.querySelector<HTMLInputElement>("#omnibox")?.focus(); return true;
+    case "?": help(); return true;
+    case "j": mark(1); return true;
+    case "k": mark(-1); return true;
+    case "n": document.querySelector<HTMLAnchorElement>("a[rel=next]")?.click(); return true;
+    case "g":
+      waitingForRoom = true;
+      setTimeout(() => { waitingForRoom = false; }, 1500);
+      return true;
+    default: return false;
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && typing(event.target)) {
+    (event.target as HTMLElement).blur();
+    return;
+  }
+  if (typing(event.target)) return;
+  if (command(event.key)) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("[data-opens=keys]")) help();
+});
+
+// a select in a filter form applies at once; without script there is the button
+document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLSelectElement && event.target.form?.dataset["apply"] === "at-once") event.target.form.requestSubmit();
+});

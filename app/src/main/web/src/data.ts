@@ -1,0 +1,59 @@
+// What the server tells the islands.
+
+export interface TrainOnMap {
+  no: string;
+  from: string;
+  to: string;
+  gauge: number;
+  state: "waiting" | "moving" | "arrived";
+  lon: number;
+  lat: number;
+  containers: number;
+  label: string;
+}
+
+export interface Node {
+  id: string;
+  name: string;
+  kind: string;
+  lon: number;
+  lat: number;
+  shown: boolean;
+}
+
+export interface LegShape {
+  from: string;
+  to: string;
+  mode: string;
+  gauge: number | null;
+  points: [number, number][];
+}
+
+export interface Corridor {
+  nodes: Node[];
+  legs: LegShape[];
+  trains: TrainOnMap[];
+}
+
+export interface Box {
+  seq: number;
+  bag: string;
+  hub: string;
+  grossKg: number;
+  parcels: number;
+  at: [number, number, number];
+  size: [number, number, number];
+}
+
+export interface ContainerPlan {
+  no: string;
+  type: string;
+  inside: [number, number, number];
+  boxes: Box[];
+}
+
+export async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as T;
+}

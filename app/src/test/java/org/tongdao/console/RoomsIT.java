@@ -1,0 +1,158 @@
+package org.tongdao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongdao.console.access.People;
+import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Tenancy;
+
+/** Every room answers on an ordinary morning and on an empty house, in both languages, and shows nothing of the neighbour. */
+@OnConsole
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomsIT {
+
+    private static final String[] LISTS = {
+        "/today", "/batches", "/orders", "/declarations", "/containers", "/trains", "/map", "/statistics", "/admin"
+    };
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    FreshTenant tenants;
+
+    @Autowired
+    ConsoleStory story;
+
+    private int tenant;
+    private ConsoleStory.Told told;
+    private Visitor visitor;
+    private Visitor neighbour;
+
+    @BeforeAll
+    void anOrdinaryMorning() {
+        tenant = tenants.create();
+        told = Tenancy.as(tenant, story::tell);
+        visitor = visitor(tenant);
+        neighbour = visitor(tenants.create());
+    }
+
+    @Test
+    void everyRoomSpeaksBothLanguages() {
+        for (String path : LISTS) {
+            for (String language : new String[] {"zh", "en"}) {
+                var page = visitor.get(path + "?lang=" + language);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body())
+                        .as(path)
+                        .contains("lang=\"" + language + "\"")
+                        .doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
+    void anEmptyHouseTeaches() {
+        for (String path : new String[] {"/today", "/batches", "/orders", "/containers", "/trains", "/statistics"}) {
+            assertThat(neighbour.get(path).body()).as(path).contains("bin/tongdao ship");
+        }
+    }
+
+    @Test
+    void theNeighbourSeesNothingOnAnyList() {
+        for (String path : LISTS) {
+            assertThat(neighbour.get(path).body()).as(path).doesNotContain("TS000", told.firstTrain(), "Tianshan");
+        }
+        assertThat(neighbour.get("/orders.csv").body().lines()).hasSize(1);
+        assertThat(neighbour.get("/map/corridor.json").body()).doesNotContain(told.firstTrain());
+    }
+
+    @Test
+    void theNeighbourCannotOpenOneByItsNumber() {
+        for (String path : new String[] {
+            "/orders/" + told.firstOrder(),
+            "/batches/" + told.batch(),
+            "/containers/" + told.container(),
+            "/containers/" + told.container() + "/plan.json",
+            "/trains/" + told.firstTrain()
+        }) {
+            assertThat(neighbour.get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(neighbour.get("/find?q=" + told.firstParcel()).body()).doesNotContain("/orders/");
+    }
+
+    @Test
+    void pagesOfTheOrdersListMeetWithoutGapOrRepeat() {
+        var seen = new java.util.ArrayList<String>();
+        String path = "/orders";
+        while (!path.isEmpty()) {
+            String body = visitor.get(path).body();
+            java.util.regex.Pattern.compile(">(TS\\d{6})<")
+                    .matcher(body)
+                    .results()
+                    .forEach(m -> seen.add(m.group(1)));
+            var next = java.util.regex.Pattern.compile("href=\"(/orders\\?[^\"]*after=\\d+)\"")
+                    .matcher(body);
+            path = next.find() ? next.group(1).replace("&amp;", "&") : "";
+        }
+        assertThat(seen).hasSize(ConsoleStory.ORDERS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theExportHoldsWhatTheFilterShows() {
+        assertThat(visitor.get("/orders.csv?hub=WAW").body().lines().skip(1))
+                .hasSize(60)
+                .allMatch(l -> l.contains(",WAW,"));
+        assertThat(visitor.get("/orders.csv?state=HELD").body().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(l -> l.endsWith("HELD"));
+        assertThat(visitor.get("/orders.csv").body().lines().skip(1)).hasSize(ConsoleStory.ORDERS);
+    }
+
+    @Test
+    void theSearchBoxOpensWhateverWasScanned() {
+        assertThat(visitor.get("/find?q=" + told.firstParcel()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/" + told.firstOrder()));
+        assertThat(visitor.get("/find?q=" + told.bag()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/orders?bag=" + told.bag()));
+        assertThat(visitor.get("/find?q=TS000001%20TS000002%20nonsense").body())
+                .contains("TS000001", "TS000002", "nonsense");
+    }
+
+    @Test
+    void heldParcelsStandInTheQueueWithCauseAndFix() {
+        String queue = visitor.get("/declarations?lang=en").body();
+        assertThat(queue)
+                .contains(
+                        "Refused",
+                        "Inspection",
+                        "customs refused the document",
+                        "bring the parcel to the inspection area");
+    }
+
+    @Test
+    void everybodyMayTrackAParcelButSeesNoPersonalData() {
+        var stranger = new Visitor(port);
+        for (String language : new String[] {"zh", "en", "ru", "kk"}) {
+            var page = stranger.get("/track/" + told.firstParcel() + "?lang=" + language);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains(told.firstParcel()).doesNotContain("Сериковна", "+7701", "Abay", "??");
+        }
+        assertThat(stranger.get("/track/LZ000000005CN").statusCode()).isEqualTo(404);
+    }
+
+    private Visitor visitor(int of) {
+        var one = new Visitor(port);
+        one.signIn(people.person(of, "room" + of, "ADMIN"), People.PASSWORD);
+        return one;
+    }
+}

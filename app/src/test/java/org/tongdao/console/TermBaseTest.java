@@ -1,0 +1,85 @@
+package org.tongdao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The term base is complete, and the templates use nothing else and nothing unsafe. */
+class TermBaseTest {
+
+    private static final Pattern USED =
+            Pattern.compile("#\\{([a-zA-Z][\\w.]*)}|messages\\.msg\\('([a-zA-Z][\\w.]*)'\\)");
+
+    @Test
+    void everyTermIsThereInChineseAndInEnglish() throws IOException {
+        assertThat(terms()).allSatisfy(term -> {
+            assertThat(term.getField("en")).as(term.getField("key")).isNotBlank();
+            assertThat(term.getField("zh")).as(term.getField("key")).isNotBlank();
+        });
+    }
+
+    @Test
+    void noTermStandsTwice() throws IOException {
+        assertThat(terms()).extracting(term -> term.getField("key")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePublicPageSpeaksRussianAndKazakhToo() throws IOException {
+        assertThat(terms())
+                .filteredOn(term -> term.getField("key").startsWith("track."))
+                .isNotEmpty()
+                .allSatisfy(term -> {
+                    assertThat(term.getField("ru")).isNotBlank();
+                    assertThat(term.getField("kk")).isNotBlank();
+                });
+    }
+
+    @Test
+    void templatesUseOnlyKnownTerms() throws IOException {
+        Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        for (String text : templates()) {
+            USED.matcher(text).results().forEach(m -> used.add(m.group(1) != null ? m.group(1) : m.group(2)));
+        }
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(known).containsAll(used);
+    }
+
+    @Test
+    void templatesHoldNoScriptNoStyleAndNoUnescapedText() throws IOException {
+        for (String text : templates()) {
+            assertThat(text).doesNotContain("th:utext", "__${", " style=", "onclick", "hx-on", "<style");
+            assertThat(text).doesNotContainPattern("<script(?![^>]*src=)");
+        }
+    }
+
+    private static List<NamedCsvRecord> terms() throws IOException {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of("..", "data", "glossary.csv"))) {
+            return rows.stream().toList();
+        }
+    }
+
+    private static List<String> templates() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.tongdao.console.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    @Test
+    void aSentenceFits() {
+        assertThat(Passwords.fits("four wagons to Dostyk", "admin")).isTrue();
+        assertThat(Passwords.fits("从乌鲁木齐到阿拉木图的路", "admin")).isTrue();
+    }
+
+    @Test
+    void shortSimpleOrNamedPasswordsDoNot() {
+        assertThat(Passwords.fits("short", "admin")).isFalse();
+        assertThat(Passwords.fits("aaaaaaaaaaaaaaa", "admin")).isFalse();
+        assertThat(Passwords.fits("xxAdmin12345", "admin")).isFalse();
+    }
+
+    @Test
+    void aPasswordThatBcryptWouldCutIsRefused() {
+        assertThat(Passwords.fits("abcdefgh".repeat(10), "admin")).isFalse();
+        assertThat(Passwords.fits("路轨车门口".repeat(4), "admin")).isTrue();
+        assertThat(Passwords.fits("路轨车门口".repeat(5), "admin")).isFalse();
+    }
+}

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongdao.consolidation.UnitSealed;
+import org.tongdao.declaration.ClearanceGranted;
+import org.tongdao.declaration.ClearanceHeld;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.port.TrainArrived;
@@ -19,6 +21,16 @@ class Listener {
 
     Listener(Facts facts) {
         this.facts = facts;
+    }
+
+    @EventListener
+    void on(ClearanceGranted event) {
+        facts.cleared(EpcisLog.scope(event.parcelIds()));
+    }
+
+    @EventListener
+    void on(ClearanceHeld event) {
+        facts.held(EpcisLog.scope(event.parcelIds()), event.cause(), event.at());
     }
 
     @EventListener

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Visibility",
-        allowedDependencies = {"platform", "terms", "tracking", "consolidation", "fulfilment", "port"})
+        allowedDependencies = {"platform", "terms", "tracking", "declaration", "consolidation", "fulfilment", "port"})
 @NullMarked
 package org.tongdao.visibility;
 

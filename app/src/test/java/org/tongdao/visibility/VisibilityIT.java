@@ -21,6 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.consolidation.UnitSealed;
+import org.tongdao.declaration.ClearanceGranted;
+import org.tongdao.declaration.ClearanceHeld;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.platform.FreshTenant;
@@ -172,6 +174,8 @@ class VisibilityIT {
         Tenancy.run(
                 tenant,
                 () -> transaction.executeWithoutResult(t -> {
+                    publisher.publishEvent(new ClearanceHeld(told.parcels().subList(0, 1), "INSPECTION", day(0.15)));
+                    publisher.publishEvent(new ClearanceGranted(told.parcels(), day(0.2)));
                     publisher.publishEvent(new UnitSealed("bag", List.of(told.bag()), day(2)));
                     publisher.publishEvent(new UnitSealed("container", List.of(told.container()), day(2.2)));
                     publisher.publishEvent(new TrainDeparted(told.first(), day(3)));
@@ -184,7 +188,7 @@ class VisibilityIT {
                             new ParcelsMoved("T250", told.parcels().subList(0, 1), "ALA", day(8)));
                 }));
         assertThat(milestones())
-                .isEqualTo("T050 T060 T070 T080 T080 T090 T090 T100 T130 T140 T150 T160 T200 T210 T250");
+                .isEqualTo("T040 T050 T060 T070 T080 T080 T090 T090 T100 T120 T130 T140 T150 T160 T200 T210 T250");
     }
 
     private String milestones() {

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             // one line each, in the order of help
             ServeCommand.class,
             ExampleCommand.class,
+            org.tongdao.declaration.CustomsCommand.class,
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,

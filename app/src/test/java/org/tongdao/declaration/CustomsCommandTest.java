@@ -1,0 +1,94 @@
+package org.tongdao.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongdao.Tongdao;
+import org.tongdao.customs.CebCatalogue;
+import org.tongdao.customs.CebDocument;
+import org.tongdao.customs.CebMessage;
+import org.tongdao.customs.CebWriter;
+import org.tongdao.customs.Guid;
+import org.tongdao.customs.Transfer;
+
+class CustomsCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMessageIsCheckedSignedAndVerified() throws IOException {
+        var plain = waybill("0.7");
+        var signed = folder.resolve("signed.xml");
+        var key = folder.resolve("key.pem").toString();
+        assertThat(Tongdao.run("customs", "check", plain.toString())).isZero();
+        assertThat(Tongdao.run("customs", "sign", plain.toString(), "--out", signed.toString(), "--key", key))
+                .isZero();
+        assertThat(Tongdao.run("customs", "verify", signed.toString(), "--key", key))
+                .isZero();
+        Files.writeString(signed, Files.readString(signed).replace("0.7", "0.8"));
+        assertThat(printed("customs", "verify", signed.toString())).contains("SIGN-DIGEST");
+        assertThat(Tongdao.run("customs", "verify", signed.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongFieldIsNamedInChineseAndExitsWithOne() throws IOException {
+        var file = waybill("heavy");
+        assertThat(printed("customs", "check", file.toString())).contains("CEB-FORMAT", "毛重", "grossWeight");
+        assertThat(Tongdao.run("customs", "check", file.toString())).isEqualTo(1);
+        assertThat(printed("customs", "check", "--json", file.toString())).startsWith("[{");
+    }
+
+    @Test
+    void aCodeIsExplainedInTwoLanguages() {
+        assertThat(printed("customs", "explain", "500", "--", "-621029")).contains("查验", "inspection", "SM2");
+        assertThat(Tongdao.run("customs", "explain", "987654")).isEqualTo(1);
+    }
+
+    @Test
+    void wrongUsageExitsWithTwo() {
+        assertThat(Tongdao.run("customs", "check")).isEqualTo(2);
+        assertThat(Tongdao.run("customs", "sign", "x.xml")).isEqualTo(2);
+    }
+
+    private Path waybill(String weight) throws IOException {
+        var document = CebDocument.of(CebCatalogue.official().get("CEB505"))
+                .put("guid", Guid.of("w"))
+                .put("appType", "1")
+                .put("appTime", "20261123180000")
+                .put("appStatus", "2")
+                .put("logisticsCode", "6501230002")
+                .put("logisticsName", "通道物流")
+                .put("logisticsNo", "LX000000001CN")
+                .put("freight", "0")
+                .put("insuredFee", "0")
+                .put("currency", "142")
+                .put("grossWeight", weight)
+                .put("packNo", "1")
+                .put("goodsInfo", "玩具")
+                .build();
+        var message =
+                CebMessage.sent(Guid.of("m"), List.of(document), Transfer.of("6501230002", "通道物流", "DXPENT0000000001"));
+        return Files.write(folder.resolve("waybill.xml"), CebWriter.write(message));
+    }
+
+    private static String printed(String... args) {
+        var before = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            Tongdao.run(args);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

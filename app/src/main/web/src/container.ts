@@ -77,7 +77,7 @@ class ContainerView {
   private look(): void {
     const [length, width, height] = this.plan.inside.map(bySize) as [number, number, number];
     this.controls.target.set(length / 2, height / 2, width / 2);
-    this.camera.position.set(length * 0.32, height * 2.5, width / 2 + length * 1.02);
+    this.camera.position.set(length * 0.32, height * 2.3, width / 2 + length * 1.08);
     this.controls.update();
   }
 
@@ -90,7 +90,7 @@ class ContainerView {
   /** Shows the container as it is after `step` bags. */
   show(step: number): void {
     this.step = step;
-    const gap = 0.985;
+    const gap = 0.955;
     this.plan.boxes.forEach((box, i) => {
       const c = centre(box);
       const s = box.size.map((mm) => bySize(mm) * (i < step ? gap : 0)) as [number, number, number];

@@ -62,7 +62,7 @@ function offsets(trains: TrainOnMap[]): Map<string, number> {
   const seen = new Map<string, number>();
   const result = new Map<string, number>();
   for (const train of trains) {
-    const place = `${train.lon.toFixed(1)},${train.lat.toFixed(1)}`;
+    const place = `${Math.round(train.lon / 2)},${Math.round(train.lat / 2)}`;
     const nth = seen.get(place) ?? 0;
     seen.set(place, nth + 1);
     result.set(train.no, nth);
@@ -80,7 +80,7 @@ async function show(box: HTMLElement): Promise<void> {
   const map = new MapView({
     container: box,
     style: style(land, lines(corridor.legs)),
-    bounds: [[17, 37], [91, 56.5]],
+    bounds: [[16, 36.5], [92, 57]],
     fitBoundsOptions: { padding: 24 },
     maxBounds: [[-15, 18], [125, 72]],
     attributionControl: { customAttribution: "Natural Earth" },

@@ -2,12 +2,21 @@
  * The console in a browser: who may come in, the frame around every page, and the rooms in which people read what happened.
  *
  * <p>Purpose: show recorded facts of all features to the person whose job depends on them, and to nobody else. Words used: room, role, invitation
- * (one-time code that sets a password), omnibox. May use: platform, terms, the doors of intake and visibility, the shared tables of the tree (read only).
+ * (one-time code that sets a password), omnibox. May use: platform, terms, the doors of intake, declaration, visibility and statistics, the shared tables of the tree (read only).
  * Publishes: nothing.
  */
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"platform", "terms", "customs", "tracking", "visibility", "statistics"})
+        allowedDependencies = {
+            "platform",
+            "terms",
+            "customs",
+            "tracking",
+            "intake",
+            "declaration",
+            "visibility",
+            "statistics"
+        })
 @NullMarked
 package org.tongdao.console;
 

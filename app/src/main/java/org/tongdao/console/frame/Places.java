@@ -24,7 +24,7 @@ public class Places {
             String name = language.getLanguage().equals("zh") ? zh : en;
             return name.replaceFirst("\\s*[(/（].*", "")
                     .replaceFirst(" - .*", "")
-                    .replaceFirst(" station$", "");
+                    .replaceFirst(" (station|Int\\. Land Port|Csepel)$", "");
         }
     }
 

@@ -1,23 +1,39 @@
 package org.tongdao.console.frame;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
 
 /** What time it is for this tenant: that of its emulated world when it has one, else the wall clock. */
 @Component
 public class WorkTime {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final WorldClock clock;
+    private final TransactionOperations transactions;
 
-    WorkTime(JdbcClient jdbc, Clock clock) {
+    WorkTime(JdbcClient jdbc, WorldClock clock, PlatformTransactionManager manager) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
+    }
+
+    /** Estimates go by the application's clock: a console opened on an emulated world starts at that world's time. */
+    @EventListener
+    void opened(WebServerInitializedEvent event) {
+        Tenancy.run(
+                Tenancy.HOME,
+                () -> transactions.executeWithoutResult(t -> emulated().ifPresent(clock::set)));
     }
 
     @Transactional(readOnly = true)

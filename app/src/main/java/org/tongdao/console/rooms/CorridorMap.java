@@ -34,9 +34,10 @@ class CorridorMap {
 
     record Corridor(List<Node> nodes, List<LegShape> legs, List<TrainOnMap> trains) {}
 
-    private static final Set<String> NAMED = Set.of(
-            "URC", "AKL", "HRS", "DST", "ALA", "TAS", "DYU", "MSQ", "BQT", "MAA", "WAW", "CPE", "MOW", "KSC", "DUI",
-            "FRU");
+    private static final Set<String> NAMED =
+            Set.of("URC", "HRS", "DST", "ALA", "TAS", "DYU", "MAA", "WAW", "CPE", "MOW", "KSC", "FRU", "BAK", "TBS");
+    private static final Set<String> BELOW = Set.of("MAA", "HRS", "KSC", "FRU", "CPE");
+    private static final Set<String> LEFT = Set.of("URC");
     private static final Duration KEPT_ON_MAP = Duration.ofDays(2);
 
     private final Places places;
@@ -52,7 +53,10 @@ class CorridorMap {
     Corridor draw(List<TrainReader.Train> trains, Locale language) {
         Instant now = time.now();
         return new Corridor(
-                places.list().stream().map(place -> node(place, language)).toList(),
+                places.list().stream()
+                        .filter(place -> ways.touches(place.id()))
+                        .map(place -> node(place, language))
+                        .toList(),
                 ways.list().stream()
                         .filter(leg -> places.knows(leg.from()) && places.knows(leg.to()))
                         .map(this::shape)
@@ -65,7 +69,13 @@ class CorridorMap {
 
     private static Node node(Place place, Locale language) {
         return new Node(
-                place.id(), place.name(language), place.kind(), place.lon(), place.lat(), NAMED.contains(place.id()));
+                place.id(), place.name(language), kind(place), place.lon(), place.lat(), NAMED.contains(place.id()));
+    }
+
+    /** The kind, and where the name stands so that neighbours do not cover each other. */
+    private static String kind(Place place) {
+        String side = BELOW.contains(place.id()) ? " below" : LEFT.contains(place.id()) ? " left" : "";
+        return place.kind() + side;
     }
 
     private LegShape shape(Ways.Leg leg) {

@@ -1,18 +1,39 @@
 package org.tongdao.console.rooms;
 
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tongdao.console.access.Audit;
+import org.tongdao.console.access.SignedIn;
+import org.tongdao.declaration.Declarations;
 
 /** The broker's queue. */
 @Controller
 class DeclarationsController {
 
     private final ReceiptReader receipts;
+    private final Declarations declarations;
+    private final Audit audit;
 
-    DeclarationsController(ReceiptReader receipts) {
+    DeclarationsController(ReceiptReader receipts, Declarations declarations, Audit audit) {
         this.receipts = receipts;
+        this.declarations = declarations;
+        this.audit = audit;
+    }
+
+    /** Sends a corrected or refused parcel to customs once more; a parcel that is under way or released is left alone. */
+    @PostMapping("/declarations/again")
+    String again(@AuthenticationPrincipal SignedIn me, @RequestParam String parcel, RedirectAttributes told) {
+        var report = declarations.declareAgain(List.of(parcel));
+        audit.write(me, "declare again", parcel);
+        told.addFlashAttribute("again", report.declared());
+        told.addFlashAttribute("parcel", parcel);
+        return "redirect:/declarations";
     }
 
     @GetMapping("/declarations")

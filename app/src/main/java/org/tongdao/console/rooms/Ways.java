@@ -54,6 +54,10 @@ class Ways {
         return List.copyOf(legs);
     }
 
+    boolean touches(String node) {
+        return from.containsKey(node);
+    }
+
     /** The nodes on the shortest way, both ends included; just the two ends when there is no way. */
     List<String> between(String start, String end) {
         Map<String, Double> km = new HashMap<>(Map.of(start, 0.0));

@@ -1,0 +1,46 @@
+package org.tongdao.console.rooms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.tongdao.intake.BatchReport;
+import org.tongdao.intake.ImportRequest;
+import org.tongdao.intake.Intake;
+
+/** Brings an uploaded file to the intake under a safe version of its name, and leaves nothing behind. */
+@Component
+class Upload {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Intake intake;
+
+    Upload(Intake intake) {
+        this.intake = intake;
+    }
+
+    BatchReport takeIn(MultipartFile file, String merchant) throws IOException {
+        Path folder = Files.createTempDirectory("upload");
+        Path kept = folder.resolve(safeName(Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+        try {
+            file.transferTo(kept);
+            String owner = merchant.isBlank() ? "default" : merchant.strip();
+            return intake.importFile(new ImportRequest(kept, owner, Optional.empty()));
+        } finally {
+            Files.deleteIfExists(kept);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    /** The last part of the name with letters, digits, dot, dash and underscore only; never a path, never hidden. */
+    static String safeName(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String safe = last.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.+", "");
+        String named = safe.isEmpty() ? "orders.csv" : safe;
+        return named.substring(Math.max(0, named.length() - LONGEST_NAME));
+    }
+}

@@ -1,0 +1,241 @@
+package org.tongdao.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongdao.console.access.People;
+import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
+import org.tongdao.visibility.Visibility;
+
+/** The paths a person takes, in a real browser; each leaves a picture in target/screenshots. */
+@OnConsole
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    FreshTenant tenants;
+
+    @Autowired
+    ConsoleStory story;
+
+    @Autowired
+    Visibility visibility;
+
+    @Autowired
+    WorldClock clock;
+
+    private Browser browser;
+    private Page page;
+    private ConsoleStory.Told told;
+    private String root;
+
+    @BeforeAll
+    void aPersonSignsInWithTheCodeOfTheFirstRun() {
+        browser = Browser.open();
+        root = "http://localhost:" + port;
+        int tenant = tenants.create();
+        told = Tenancy.as(tenant, story::tell);
+        clock.set(ConsoleStory.NOW);
+        Tenancy.run(tenant, () -> visibility.export(Path.of("target", "browser-epcis.jsonl")));
+        page = browser.page("en");
+        page.navigate(root + "/welcome?code=" + people.code(tenant, "nightshift" + tenant, "ADMIN"));
+        Browser.shoot(page, "welcome");
+        page.fill("input[name=password]", People.PASSWORD);
+        page.fill("input[name=again]", People.PASSWORD);
+        page.click("button.first");
+        page.fill("input[name=username]", "nightshift" + tenant);
+        page.fill("input[name=password]", People.PASSWORD);
+        Browser.shoot(page, "sign-in");
+        page.click("button.first");
+        page.waitForURL("**/today*");
+    }
+
+    @AfterAll
+    void close() {
+        clock.release();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void todayShowsQueuesAndTrains() {
+        page.navigate(root + "/today");
+        assertThat(page.locator("a.queue")).hasCount(7);
+        assertThat(page.locator("main")).containsText(told.nextTrain());
+        Browser.shoot(page, "today");
+        page.navigate(root + "/today?lang=zh");
+        assertThat(page.locator("h1")).hasText("今日");
+        Browser.shoot(page, "today-zh");
+        page.navigate(root + "/today?lang=en");
+    }
+
+    @Test
+    @Order(2)
+    void aBatchShowsItsFindingsByRule() {
+        page.navigate(root + "/batches");
+        Browser.shoot(page, "batches");
+        page.click("main table a");
+        assertThat(page.locator("main")).containsText("Phone number of another country");
+        Browser.shoot(page, "batch");
+        page.click("section.card table a:has-text('Phone')");
+        assertThat(page.locator("table.list tbody tr")).hasCount(2);
+    }
+
+    @Test
+    @Order(2)
+    void aFileIsTakenInAndItsErrorFileComesBack() {
+        page.navigate(root + "/batches");
+        String csv = "orderNo,goods\nA-1,gloves\n";
+        page.setInputFiles(
+                "#file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "bad.csv", "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.click("button.first");
+        assertThat(page.locator("main")).containsText("nothing of it was stored");
+        Browser.shoot(page, "refused");
+        page.navigate(root + "/batches/" + told.batch());
+        var download = page.waitForDownload(() -> page.click("a[download]"));
+        assertThat(download.suggestedFilename()).endsWith(".csv");
+    }
+
+    @Test
+    @Order(3)
+    void ordersAreFilteredByChoiceAndPagedByKey() {
+        page.navigate(root + "/orders");
+        assertThat(page.locator("table.list tbody tr")).hasCount(50);
+        Browser.shoot(page, "orders");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("tr.marked")).hasCount(1);
+        page.keyboard().press("n");
+        page.waitForURL(Pattern.compile(".*after=.*"));
+        page.selectOption("select[name=state]", "HELD");
+        page.waitForURL(Pattern.compile(".*state=HELD.*"));
+        assertThat(page.locator("table.list tbody tr")).hasCount(18);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    @Order(4)
+    void anOrderShowsItsWayAndItsPlace() {
+        page.navigate(root + "/orders/" + told.firstOrder());
+        assertThat(page.locator("ol.tree")).containsText(told.firstTrain());
+        assertThat(page.locator("main")).containsText("Warm gloves");
+        Browser.shoot(page, "order");
+    }
+
+    @Test
+    @Order(5)
+    void theBrokerReadsCauseAndFix() {
+        page.navigate(root + "/declarations");
+        assertThat(page.locator("main")).containsText("customs refused the document");
+        Browser.shoot(page, "declarations");
+    }
+
+    @Test
+    @Order(6)
+    void theTrainBoardShowsTheConsist() {
+        page.navigate(root + "/trains");
+        Browser.shoot(page, "trains");
+        page.click("text=" + told.firstTrain());
+        assertThat(page.locator(".wagon")).hasCount(4);
+        Browser.shoot(page, "train");
+    }
+
+    @Test
+    @Order(7)
+    void theMapShowsTheTrains() {
+        page.navigate(root + "/map");
+        assertThat(page.locator("#map[data-ready=yes]")).isVisible();
+        assertThat(page.locator("a.train")).hasCount(2);
+        Browser.shoot(page, "map");
+    }
+
+    @Test
+    @Order(8)
+    void aContainerOpensInThreeDimensions() {
+        page.navigate(root + "/containers");
+        Browser.shoot(page, "containers");
+        page.navigate(root + "/containers/" + told.container());
+        assertThat(page.locator("#container-view[data-ready=yes] canvas")).isVisible();
+        page.locator("tr[data-bag]")
+                .first()
+                .click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(4, 8));
+        assertThat(page.locator("#picked a")).hasText(told.bag());
+        Browser.shoot(page, "container");
+        page.locator("#step").fill("12");
+        assertThat(page.locator("#step-now")).hasText("12");
+        page.selectOption("#colour-by", "weight");
+        Browser.shoot(page, "container-steps");
+    }
+
+    @Test
+    @Order(9)
+    void statisticsAndAdministrationOpen() {
+        page.navigate(root + "/statistics");
+        assertThat(page.locator(".figures")).containsText("240");
+        Browser.shoot(page, "statistics");
+        page.navigate(root + "/admin");
+        page.fill("section:has(h2:has-text('Invite')) input[name=name]", "broker-two");
+        page.click("button:has-text('Give a one-time code')");
+        assertThat(page.locator(".told code")).containsText("/welcome?code=");
+        Browser.shoot(page, "admin");
+    }
+
+    @Test
+    @Order(10)
+    void anybodyTracksAParcelInFourLanguages() {
+        var visitor = browser.page("ru");
+        visitor.navigate(root + "/track/" + told.firstParcel() + "?lang=ru");
+        assertThat(visitor.locator("h1")).hasText("Где моя посылка?");
+        Browser.shoot(visitor, "track-ru");
+        visitor.navigate(root + "/track/" + told.firstParcel() + "?lang=kk");
+        assertThat(visitor.locator("h1")).hasText("Сәлемдемем қайда?");
+    }
+
+    @Test
+    @Order(11)
+    void theKeyboardOpensRoomsAndHelp() {
+        page.navigate(root + "/today");
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        page.waitForURL("**/orders");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#keys")).isVisible();
+        Browser.shoot(page, "keys");
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        page.keyboard().type(told.firstParcel());
+        page.keyboard().press("Enter");
+        page.waitForURL("**/orders/" + told.firstOrder());
+    }
+
+    @Test
+    @Order(12)
+    void noPageComplained() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+}

@@ -126,6 +126,13 @@ class DoorIT {
     }
 
     @Test
+    void theSignInPageSaysOnlyWhatHappened() {
+        var stranger = new Visitor(port);
+        assertThat(stranger.get("/sign-in").body()).doesNotContain("class=\"told");
+        assertThat(stranger.get("/sign-in?failed").body()).contains("told bad").doesNotContain("role=\"status\"");
+    }
+
+    @Test
     void guessingIsStopped() {
         var guesser = new Visitor(port);
         String name = "guessed" + port;

@@ -110,7 +110,7 @@ class DoorIT {
         var fields = Map.of("code", code, "password", People.PASSWORD, "again", People.PASSWORD);
         var first = new Visitor(port).post("/welcome?code=" + code, "/welcome", fields);
         assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/sign-in?welcome");
-        var second = new Visitor(port).post("/welcome", "/welcome", fields);
+        var second = new Visitor(port).post("/sign-in", "/welcome", fields);
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).contains("role=\"alert\"");
         assertThat(new Visitor(port).signIn(name, People.PASSWORD).headers().firstValue("Location"))

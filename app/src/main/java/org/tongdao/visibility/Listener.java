@@ -8,6 +8,7 @@ import org.tongdao.declaration.ClearanceGranted;
 import org.tongdao.declaration.ClearanceHeld;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
+import org.tongdao.intake.OrdersAccepted;
 import org.tongdao.port.TrainArrived;
 import org.tongdao.port.TrainDeparted;
 import org.tongdao.port.TrainTransloaded;
@@ -21,6 +22,11 @@ class Listener {
 
     Listener(Facts facts) {
         this.facts = facts;
+    }
+
+    @EventListener
+    void on(OrdersAccepted event) {
+        facts.accepted(EpcisLog.scope(List.of(event.batchId())));
     }
 
     @EventListener

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Visibility",
-        allowedDependencies = {"platform", "terms", "tracking", "declaration", "consolidation", "fulfilment", "port"})
+        allowedDependencies = {
+            "platform",
+            "terms",
+            "tracking",
+            "intake",
+            "declaration",
+            "consolidation",
+            "fulfilment",
+            "port"
+        })
 @NullMarked
 package org.tongdao.visibility;
 

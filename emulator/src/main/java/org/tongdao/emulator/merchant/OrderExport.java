@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class OrderExport {
                 again.clear();
             }
         }
-        return new ExportedOrders(rows, orders, repeated, Map.copyOf(faults));
+        return new ExportedOrders(rows, orders, repeated, Collections.unmodifiableMap(faults));
     }
 
     private void write(CsvWriter csv, List<String> cells) {

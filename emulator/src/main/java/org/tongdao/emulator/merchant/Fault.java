@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /** What goes wrong in real order files, each as a change of one sound row. */
 enum Fault {
-    HS_UNKNOWN(r -> r.set("HS编码", "9999" + r.get("HS编码").substring(4))),
+    HS_UNKNOWN(r -> r.set("HS编码", r.get("HS编码").substring(0, 2) + "98765432")),
     HS_MISSING(r -> r.set("HS编码", "")),
     HS_SHORT(r -> r.set("HS编码", r.get("HS编码").substring(0, 6))),
     WEIGHT_ZERO(r -> r.set("毛重(kg)", "0")),

@@ -1,6 +1,8 @@
 package org.tongdao.emulator.merchant;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,7 +62,16 @@ public final class OrderExport {
                 again.clear();
             }
         }
+        flush(csv);
         return new ExportedOrders(rows, orders, repeated, Collections.unmodifiableMap(faults));
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write the orders", e);
+        }
     }
 
     private void write(CsvWriter csv, List<String> cells) {

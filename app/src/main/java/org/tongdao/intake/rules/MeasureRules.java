@@ -94,6 +94,13 @@ final class MeasureRules {
 
     /** Kilograms taken for grams, or the reverse, are a thousand times too light or too heavy for the size. */
     private static void plausible(Measured m, RowCells row, RowFindings findings) {
+        if (Math.max(m.size().lengthMm(), Math.max(m.size().widthMm(), m.size().heightMm())) > LONGEST_MM) {
+            findings.error(
+                    "SIZE-TOO-LARGE",
+                    Column.QUANTITY,
+                    row.get(Column.QUANTITY),
+                    "so many pieces make a parcel of " + m.size() + "; a side is at most " + LONGEST_MM + " mm, split the order");
+        }
         double litres = m.size().volumeMm3() / 1e6;
         double density = m.grossG() / litres;
         var told = row.get(Column.GROSS_WEIGHT);

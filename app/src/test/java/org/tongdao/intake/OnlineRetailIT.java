@@ -21,7 +21,8 @@ import org.tongdao.platform.WorldClock;
 @OnDatabase
 class OnlineRetailIT {
 
-    private static final Path MAPPING = Path.of("../examples/online-retail/mapping.json").toAbsolutePath().normalize();
+    private static final Path MAPPING =
+            Path.of("../examples/online-retail/mapping.json").toAbsolutePath().normalize();
 
     @Autowired
     Intake intake;
@@ -44,8 +45,12 @@ class OnlineRetailIT {
 
     @Test
     void whatTheDefaultsCompleteShipsAndTheRestIsToldRowByRow() throws Exception {
-        var file = Path.of("../../shared/reference/orders/online-retail-sample.csv").toAbsolutePath().normalize();
-        var beside = Path.of("../../../shared/reference/orders/online-retail-sample.csv").toAbsolutePath().normalize();
+        var file = Path.of("../../shared/reference/orders/online-retail-sample.csv")
+                .toAbsolutePath()
+                .normalize();
+        var beside = Path.of("../../../shared/reference/orders/online-retail-sample.csv")
+                .toAbsolutePath()
+                .normalize();
         var found = Files.exists(file) ? file : beside;
         Assumptions.assumeTrue(Files.exists(found), "the shared reference is not here");
         var report = take(new ImportRequest(found, "online-retail", java.util.Optional.of(MAPPING)));
@@ -85,7 +90,9 @@ class OnlineRetailIT {
                 "b.csv",
                 text + line.formatted("536366", "85123A") + line.formatted("536367", "NOBODY"),
                 java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(take(new ImportRequest(first, "shop", java.util.Optional.of(MAPPING))).accepted()).isEqualTo(1);
+        assertThat(take(new ImportRequest(first, "shop", java.util.Optional.of(MAPPING)))
+                        .accepted())
+                .isEqualTo(1);
         var again = Tenancy.as(
                 tenant, () -> intake.importFile(new ImportRequest(second, "shop", java.util.Optional.empty())));
         assertThat(again.accepted()).isEqualTo(1);

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @OnDatabase
 class WinterTrainIT {
 
-    private static final Path EXAMPLE = Path.of("../examples/winter-train").toAbsolutePath().normalize();
+    private static final Path EXAMPLE =
+            Path.of("../examples/winter-train").toAbsolutePath().normalize();
 
     @Autowired
     Intake intake;
@@ -57,7 +58,9 @@ class WinterTrainIT {
                 "duplicate", report.duplicate(),
                 "orders", report.orders()));
         var errors = new TreeMap<String, Integer>();
-        report.findings().stream().filter(f -> f.severity().equals("ERROR")).forEach(f -> errors.put(f.rule(), f.count()));
+        report.findings().stream()
+                .filter(f -> f.severity().equals("ERROR"))
+                .forEach(f -> errors.put(f.rule(), f.count()));
         JsonNode expected = JsonMapper.builder().build().readTree(Files.readString(EXAMPLE.resolve("expected.json")));
         assertThat(errors).hasSizeGreaterThanOrEqualTo(15).isEqualTo(counts(expected.get("errors")));
         assertThat(found).isEqualTo(counts(expected.get("file")));

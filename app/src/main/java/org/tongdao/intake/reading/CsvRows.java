@@ -44,6 +44,9 @@ final class CsvRows implements RowStream {
                         "FILE-EMPTY", place, "", "the file has no header and no rows; export it again");
             }
             var header = rows.next();
+            if (header.isBlank()) {
+                throw RefusedException.of("FILE-EMPTY", place, "", "the first line holds no header; export it again");
+            }
             return new OpenedFile.Readable(header.cells(), header.line(), rows, traits, notes(charset, place));
         } catch (RefusedException e) {
             rows.close();

@@ -99,7 +99,8 @@ final class MeasureRules {
                     "SIZE-TOO-LARGE",
                     Column.QUANTITY,
                     row.get(Column.QUANTITY),
-                    "so many pieces make a parcel of " + m.size() + "; a side is at most " + LONGEST_MM + " mm, split the order");
+                    "so many pieces make a parcel of " + m.size() + "; a side is at most " + LONGEST_MM
+                            + " mm, split the order");
         }
         double litres = m.size().volumeMm3() / 1e6;
         double density = m.grossG() / litres;

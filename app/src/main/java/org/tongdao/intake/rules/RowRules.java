@@ -30,7 +30,9 @@ public final class RowRules {
         var orderNo = identity.orderNo(row, findings);
         var platform = identity.platform(row);
         var merchant = identity.merchant(row);
-        if (findings.stop() && row.raw().cells().size() < row.layout().width() && !row.raw().ofSheet()) {
+        if (findings.stop()
+                && row.raw().cells().size() < row.layout().width()
+                && !row.raw().ofSheet()) {
             return new CheckedRow.Faulty(row.line(), platform, merchant, orderNo, findings.list());
         }
         var head = head(row, new String[] {platform, merchant, orderNo}, findings);

@@ -47,7 +47,8 @@ class LabelPrinterTest {
     void anSsccIsAGs1Symbol() throws Exception {
         var number = Sscc.of(0, "6901234", 77).value();
         print(List.of(label(number)), LabelFonts.bare());
-        assertThat(decoded(0).get(BarcodeFormat.CODE_128).replace("]C1", "")).endsWith("00" + number);
+        assertThat(decoded(0).getOrDefault(BarcodeFormat.CODE_128, "").replace("]C1", ""))
+                .endsWith("00" + number);
         assertThat(Files.readString(folder.resolve("labels.zpl"))).contains("^BCN,140,N,N,N,D^FD(00)" + number + "^FS");
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.intake.store.Staging;
@@ -25,7 +27,7 @@ class BatchReports {
 
     private record BadRow(long line, String outcome, String cells) {}
 
-    private record Found(String rule, String column, String value, String maybe) {}
+    private record Found(long line, String rule, String column, String value, String maybe) {}
 
     private final JdbcClient jdbc;
 
@@ -67,7 +69,8 @@ class BatchReports {
             out.writeRecord(joined(own, EXTRA));
             long after = -1;
             for (var page = page(batchId, after); !page.isEmpty(); page = page(batchId, after)) {
-                page.forEach(row -> out.writeRecord(record(batchId, row, header)));
+                var found = found(batchId, page);
+                page.forEach(row -> out.writeRecord(record(row, found.getOrDefault(row.line(), List.of()), header)));
                 after = page.get(page.size() - 1).line();
             }
         } catch (IOException e) {
@@ -98,7 +101,7 @@ class BatchReports {
                 .list();
     }
 
-    private List<String> record(long batchId, BadRow row, List<String> header) {
+    private static List<String> record(BadRow row, List<Found> found, List<String> header) {
         var told = row.cells().split(Staging.SEPARATOR, -1);
         var cells = new ArrayList<String>();
         for (int i = 0; i < header.size(); i++) {
@@ -106,7 +109,6 @@ class BatchReports {
                 cells.add(i < told.length ? told[i] : "");
             }
         }
-        var found = found(batchId, row.line());
         cells.add("" + row.line());
         cells.add(row.outcome());
         cells.add(String.join(" | ", found.stream().map(Found::rule).toList()));
@@ -116,14 +118,20 @@ class BatchReports {
         return cells;
     }
 
-    private List<Found> found(long batchId, long line) {
-        return jdbc.sql("""
-                SELECT rule, column_name, value, maybe FROM intake_finding
-                WHERE tenant_id = current_tenant() AND batch_id = :batch AND line = :line ORDER BY seq""")
+    /** The findings of one page of rows, by line. */
+    private Map<Long, List<Found>> found(long batchId, List<BadRow> page) {
+        return jdbc
+                .sql("""
+                SELECT line, rule, column_name, value, maybe FROM intake_finding
+                WHERE tenant_id = current_tenant() AND batch_id = :batch AND line BETWEEN :first AND :last ORDER BY line, seq""")
                 .param("batch", batchId)
-                .param("line", line)
-                .query((rs, n) -> new Found(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
-                .list();
+                .param("first", page.get(0).line())
+                .param("last", page.get(page.size() - 1).line())
+                .query((rs, n) ->
+                        new Found(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Found::line));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

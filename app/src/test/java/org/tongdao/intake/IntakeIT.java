@@ -218,6 +218,22 @@ class IntakeIT {
     }
 
     @Test
+    void aWorkbookAndACsvFileWithTheSameCellsGiveTheSameOrders() throws Exception {
+        var lines = OrderLines.file()
+                .orders(1, 12)
+                .row("order no", "BAD", "unit", "blob")
+                .row("order no", "TS-2", "sku", "Z");
+        take(lines.write(folder, "a.csv"));
+        var expected = orders();
+        tenant = tenants.create();
+        var workbook = folder.resolve("a.xlsx");
+        lines.writeWorkbook(workbook);
+        var report = take(workbook);
+        assertThat(List.of(report.rows(), report.accepted(), report.rejected())).containsExactly(14, 13, 1);
+        assertThat(orders()).isEqualTo(expected);
+    }
+
+    @Test
     void aNumberOfTheMerchantIsKeptAndCannotBeUsedTwice() {
         var own = S10.of("RR", tenant, "CN").value();
         var report = take(OrderLines.file()

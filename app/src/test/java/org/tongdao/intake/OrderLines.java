@@ -153,6 +153,22 @@ public final class OrderLines {
         }
     }
 
+    /** The same cells, all as text, in the first sheet of a workbook. */
+    public void writeWorkbook(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file);
+                var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("orders");
+            var all = new ArrayList<List<String>>();
+            all.add(header);
+            all.addAll(rows);
+            for (int r = 0; r < all.size(); r++) {
+                for (int c = 0; c < all.get(r).size(); c++) {
+                    sheet.value(r, c, all.get(r).get(c));
+                }
+            }
+        }
+    }
+
     private static String line(List<String> cells, char separator) {
         return cells.stream()
                         .map(c -> c.indexOf(separator) >= 0 || c.indexOf('"') >= 0 || c.indexOf('\n') >= 0

@@ -3,7 +3,6 @@ package org.tongdao.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ class OrderFileTest {
     void aWorkbookGivesTheSameRowsAsCsvAndTellsNumbersAndFormulas() throws IOException {
         var lines = OrderLines.file().row("address", "a, \"b\"").row("order no", "Ә-2");
         var file = folder.resolve("o.xlsx");
-        workbook(file, lines);
+        lines.writeWorkbook(file);
         assertThat(cells(file)).isEqualTo(lines.rows());
         var odd = folder.resolve("odd.xlsx");
         try (var out = Files.newOutputStream(odd);
@@ -182,21 +181,6 @@ class OrderFileTest {
                         () -> counter.write("<row".getBytes(StandardCharsets.UTF_8), 0, 4))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.why().rule()).isEqualTo("XLSX-ROWS"));
-    }
-
-    static void workbook(Path file, OrderLines lines) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                var book = new Workbook(out, "test", "1.0")) {
-            var sheet = book.newWorksheet("orders");
-            var all = new ArrayList<List<String>>();
-            all.add(lines.header());
-            all.addAll(lines.rows());
-            for (int r = 0; r < all.size(); r++) {
-                for (int c = 0; c < all.get(r).size(); c++) {
-                    sheet.value(r, c, all.get(r).get(c));
-                }
-            }
-        }
     }
 
     private Path zip(String name, Object... entries) throws IOException {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bin/tongdao example}: an order file of any size, faults included. */
 @Command(
         name = "example",
-        description = "write an order file of any size, with about 2 % faulty rows",
+        description = "write an order file of any size, with about two faulty rows in a hundred",
         mixinStandardHelpOptions = true)
 final class ExampleCommand implements Callable<Integer> {
 

@@ -89,7 +89,7 @@ public class Intake {
         var file = (OpenedFile.Readable) opened;
         try (var rows = file.rows()) {
             var mapping = mapping(request, file.header());
-            var text = mapping == Mapping.NONE ? "" : MappingJson.write(mapping);
+            var text = mapping.isNone() ? "" : MappingJson.write(mapping);
             var sha = Fingerprint.of(request.file(), text, request.merchant());
             var known = batches.findBatch(sha);
             if (known.isPresent()) {

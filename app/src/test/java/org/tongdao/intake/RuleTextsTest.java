@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class RuleTextsTest {
         assertThat(known).containsAll(named());
     }
 
-    private static TreeSet<String> named() throws IOException {
+    private static Set<String> named() throws IOException {
         var named = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/org/tongdao/intake"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -17,7 +17,7 @@ public final class Layout {
 
     private final List<String> header;
     private final Mapping mapping;
-    private final int[] index = new int[Column.values().length];
+    private final Map<Column, Integer> index = new EnumMap<>(Column.class);
     private final Map<Column, Measure> units = new EnumMap<>(Column.class);
     private final Map<Column, Template> templates = new EnumMap<>(Column.class);
     private final List<Finding> faults = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Layout {
         var named = mapping.columns().get(column);
         boolean taken = mapping.columns().containsValue(bySynonym < 0 ? "" : header.get(bySynonym));
         int at = named != null ? header.indexOf(named.strip()) : taken ? ABSENT : bySynonym;
-        index[column.ordinal()] = at;
+        index.put(column, at);
         boolean mass = column == Column.NET_WEIGHT || column == Column.GROSS_WEIGHT;
         var told = Measure.find(
                 mass ? mapping.style().weightUnit() : mapping.style().lengthUnit());
@@ -112,7 +112,7 @@ public final class Layout {
     }
 
     public boolean has(Column column) {
-        return index[column.ordinal()] >= 0;
+        return indexOf(column) >= 0;
     }
 
     public boolean hasDecimalComma() {
@@ -125,13 +125,13 @@ public final class Layout {
 
     /** What the file calls the column, or our name for it when the file has none. */
     public String label(Column column) {
-        return has(column) ? header.get(index[column.ordinal()]) : column.key();
+        return has(column) ? header.get(indexOf(column)) : column.key();
     }
 
     /** The column a cell belongs to, if it is one of ours. */
     public Optional<Column> columnAt(int cell) {
         for (var column : Column.values()) {
-            if (index[column.ordinal()] == cell) {
+            if (indexOf(column) == cell) {
                 return Optional.of(column);
             }
         }
@@ -139,7 +139,7 @@ public final class Layout {
     }
 
     int indexOf(Column column) {
-        return index[column.ordinal()];
+        return index.getOrDefault(column, ABSENT);
     }
 
     Optional<String> template(Column column, RawRow row) {

@@ -54,6 +54,12 @@ public record Mapping(
     public static final Mapping NONE =
             new Mapping("", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Style.USUAL, false);
 
+    /** Whether nothing is mapped and nothing assumed. */
+    @SuppressWarnings("ReferenceEquality") // asked for every cell; a mapping from a file is another object
+    public boolean isNone() {
+        return this == NONE;
+    }
+
     /** Whether every header this mapping names is in the file. */
     public boolean fits(List<String> header) {
         return header.containsAll(columns.values());

@@ -45,7 +45,7 @@ public final class RowCells {
     /** What the file says or, where it says nothing, the template, the SKU's default, the country's, the column's. */
     public String get(Column column) {
         var text = told(column);
-        if (!text.isEmpty() || layout.mapping() == Mapping.NONE) {
+        if (!text.isEmpty() || layout.mapping().isNone()) {
             return text;
         }
         var filled = layout.template(column, row).orElse("");
@@ -95,10 +95,10 @@ public final class RowCells {
         char before = ' ';
         for (int i = 0; i < text.length() && plain; i++) {
             char c = text.charAt(i);
-            plain = c > ' ' && c < 0x250
-                    || c >= 0x400 && c < 0x530
-                    || c >= 0x4E00 && c < 0xA000
-                    || c == ' ' && before != ' ';
+            plain = (c > ' ' && c < 0x250)
+                    || (c >= 0x400 && c < 0x530)
+                    || (c >= 0x4E00 && c < 0xA000)
+                    || (c == ' ' && before != ' ');
             before = c;
         }
         if (plain && before != ' ') {

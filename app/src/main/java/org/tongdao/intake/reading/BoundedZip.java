@@ -103,7 +103,7 @@ final class BoundedZip {
             inflated += n;
             total += n;
             long packed = Math.max(1, entry.getCompressedSize());
-            if (inflated > limits.ratioFrom() && inflated / packed > limits.ratio() || total > limits.total()) {
+            if ((inflated > limits.ratioFrom() && inflated / packed > limits.ratio()) || total > limits.total()) {
                 throw refused(
                         "ZIP-BOMB",
                         entry.getName(),

@@ -20,6 +20,7 @@ public record RawRow(long line, List<String> cells, BitSet numbers, BitSet formu
     }
 
     /** Sheets leave out empty cells at the end of a row, text files do not. */
+    @SuppressWarnings("ReferenceEquality") // the one empty set stands for "not a sheet"
     public boolean ofSheet() {
         return numbers != NONE;
     }

@@ -43,7 +43,7 @@ final class TextEncoding {
             for (byte b : head) {
                 zeros += b == 0 ? 1 : 0;
             }
-            boolean marked = head.length >= 2 && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) >= 0xFFFE;
+            boolean marked = head.length >= 2 && ((head[0] & 0xFF) << 8 | (head[1] & 0xFF)) >= 0xFFFE;
             boolean swapped = head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF;
             if (marked || swapped || zeros * 4 > head.length) {
                 throw RefusedException.of(

@@ -66,7 +66,7 @@ final class CellRules {
         }
         hidden(cell, place, findings);
         boolean computed = row.raw().formulas().get(at);
-        if (computed || column.isPresent() && FORMULA.matcher(cell.strip()).matches()) {
+        if (computed || (column.isPresent() && FORMULA.matcher(cell.strip()).matches())) {
             findings.add(Finding.error(
                     "CELL-FORMULA", place, cell, "a cell must hold a value, not a formula; paste it as a value"));
         }
@@ -92,7 +92,7 @@ final class CellRules {
     private static void hidden(String cell, Place place, RowFindings findings) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c >= 0xA0 && c < 0x200B) {
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || (c >= 0xA0 && c < 0x200B)) {
                 continue;
             }
             if (c == '\uFFFD') {
@@ -117,6 +117,10 @@ final class CellRules {
     }
 
     private static boolean isBidi(char c) {
-        return c == 0x200E || c == 0x200F || c == 0x061C || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -54,7 +54,7 @@ final class Phones {
         var kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c == '+' && kept.isEmpty()) {
+            if ((c >= '0' && c <= '9') || (c == '+' && kept.isEmpty())) {
                 kept.append(c);
             } else if (" -().\u00A0/".indexOf(c) < 0) {
                 return "";

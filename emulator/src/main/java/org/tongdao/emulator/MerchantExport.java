@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tongdao.emulator.merchant.ExportedOrders;
 import org.tongdao.emulator.merchant.OrderExport;
 
 /** The merchant's side: an order file as a shop's back office would export it, faults and repetitions included. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.tongdao.emulator.ExportedOrders;
 import org.tongdao.terms.Dice;
 
 /** Writes an order file, order by order; every order depends only on the seed and its number. */

@@ -1,4 +1,4 @@
-package org.tongdao.emulator.merchant;
+package org.tongdao.emulator;
 
 import java.util.Map;
 

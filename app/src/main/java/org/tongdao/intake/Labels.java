@@ -19,7 +19,7 @@ import org.tongdao.terms.Finding;
 @Service
 public class Labels {
 
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 1_000;
 
     private record Numbered(long id, LabelData data) {}
 
@@ -37,7 +37,7 @@ public class Labels {
         try (var printer = new LabelPrinter(pdf, zpl, publicUrl)) {
             long after = 0;
             for (var page = page(batchId, after); !page.isEmpty(); page = page(batchId, after)) {
-                page.forEach(label -> printer.add(label.data()));
+                printer.add(page.stream().map(Numbered::data).toList());
                 after = page.get(page.size() - 1).id();
             }
             return printer.missingFont();

@@ -49,6 +49,10 @@ final class GlyphSet {
     }
 
     private Slot slot(int asked) {
+        var known = slots.get(asked);
+        if (known != null) {
+            return known;
+        }
         int codePoint = fonts.shown(asked);
         return slots.computeIfAbsent(
                 codePoint,
@@ -161,12 +165,21 @@ final class GlyphSet {
         return text.toString();
     }
 
+    /** A number with at most two decimals; called a thousand times a page, so it does not use a formatter. */
     static String number(double value) {
-        long hundredths = Math.round(value * 100);
-        var text = new StringBuilder().append(hundredths / 100);
-        return hundredths % 100 == 0
-                ? text.toString()
-                : (hundredths < 0 && hundredths > -100 ? "-" : "") + text + "."
-                        + String.format(Locale.ROOT, "%02d", Math.abs(hundredths % 100));
+        long hundredths = Math.round(Math.abs(value) * 100);
+        var text = new StringBuilder(12);
+        if (value < 0 && hundredths > 0) {
+            text.append('-');
+        }
+        text.append(hundredths / 100);
+        long rest = hundredths % 100;
+        if (rest > 0) {
+            text.append('.').append(rest / 10);
+            if (rest % 10 > 0) {
+                text.append(rest % 10);
+            }
+        }
+        return text.toString();
     }
 }

@@ -82,7 +82,12 @@ final class LabelFonts {
     }
 
     int shown(int codePoint) {
-        return sources.stream().anyMatch(s -> s.has(codePoint)) ? codePoint : '?';
+        for (var source : sources) {
+            if (source.has(codePoint)) {
+                return codePoint;
+            }
+        }
+        return '?';
     }
 
     private static Optional<GlyphSource> find(List<File> folders, List<String> names) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -40,9 +41,13 @@ public final class LabelPrinter implements AutoCloseable {
         codes = new ZplLabels(zpl, new LabelText(publicUrl, true));
     }
 
-    public void add(LabelData label) {
-        pages.add(label);
-        codes.add(label);
+    /** Adds labels in their order; codes are computed on all processors, pages are written one after the other. */
+    public void add(List<LabelData> labels) {
+        var encoded = labels.parallelStream().map(pages::encode).toList();
+        for (int i = 0; i < labels.size(); i++) {
+            pages.add(labels.get(i), encoded.get(i));
+            codes.add(labels.get(i));
+        }
     }
 
     /** Told when the machine has no Chinese font: the PDF then shows goods in English only. */

@@ -1,6 +1,7 @@
 package org.tongdao.intake.label;
 
 import java.util.Locale;
+import uk.org.okapibarcode.backend.Symbol;
 
 /** Draws labels of 100 × 150 mm, one page each. */
 final class PdfLabels {
@@ -21,12 +22,19 @@ final class PdfLabels {
         this.words = words;
     }
 
-    void add(LabelData label) {
+    /** What takes the most time of a label, and can be made for many at once. */
+    record Codes(Symbol number, Symbol link) {}
+
+    Codes encode(LabelData label) {
+        return new Codes(Barcodes.number(label.parcelNo()), Barcodes.link(words.link(label)));
+    }
+
+    void add(LabelData label, Codes codes) {
         var page = new StringBuilder(8_000);
         page.append("0.7 w\n");
         header(label, page);
-        number(label, page);
-        consignee(label, page);
+        number(label, codes.number(), page);
+        consignee(label, codes.link(), page);
         customs(label, page);
         pdf.page(WIDTH, HEIGHT, page);
     }
@@ -38,8 +46,7 @@ final class PdfLabels {
         line(HEIGHT - 44, page);
     }
 
-    private void number(LabelData label, StringBuilder page) {
-        var symbol = Barcodes.number(label.parcelNo());
+    private void number(LabelData label, Symbol symbol, StringBuilder page) {
         double module = Math.min(1.5, (RIGHT - LEFT - 20) / symbol.getWidth());
         double x = (WIDTH - symbol.getWidth() * module) / 2;
         Barcodes.draw(symbol, new double[] {x, HEIGHT - 108}, module, 56 / (symbol.getHeight() * module), page);
@@ -48,9 +55,8 @@ final class PdfLabels {
         line(HEIGHT - 130, page);
     }
 
-    private void consignee(LabelData label, StringBuilder page) {
+    private void consignee(LabelData label, Symbol symbol, StringBuilder page) {
         double qr = 84;
-        var symbol = Barcodes.link(words.link(label));
         double module = qr / symbol.getWidth();
         Barcodes.draw(symbol, new double[] {RIGHT - qr, HEIGHT - 222}, module, 1, page);
         double room = RIGHT - LEFT - qr - 8;
@@ -70,10 +76,9 @@ final class PdfLabels {
     private void customs(LabelData label, StringBuilder page) {
         double y = HEIGHT - 246;
         text("CN22  CUSTOMS DECLARATION / 报关签条", LEFT, y, 10, page);
-        right("Sale of goods ☒".replace("☒", "[X]"), y, 8, page);
         y -= 13;
-        var sender =
-                words.fitted("From: " + label.sender() + ", Urumqi, China", s -> glyphs.width(s, 8) <= RIGHT - LEFT);
+        right("[X] Sale of goods", y, 8, page);
+        var sender = words.fitted("From: " + label.sender() + ", Urumqi, China", t -> glyphs.width(t, 8) <= 170);
         text(sender, LEFT, y, 8, page);
         y -= 14;
         for (var goods : label.goods().subList(0, Math.min(GOODS, label.goods().size()))) {

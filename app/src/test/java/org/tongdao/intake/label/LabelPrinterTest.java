@@ -72,7 +72,7 @@ class LabelPrinterTest {
     void withoutAChineseFontTheLabelSaysItInEnglishAndAFindingTellsSo() throws Exception {
         var pdf = folder.resolve("labels.pdf");
         try (var printer = new LabelPrinter(pdf, folder.resolve("labels.zpl"), URL, LabelFonts.bare())) {
-            printer.add(label("LX000047113CN"));
+            printer.add(List.of(label("LX000047113CN")));
             assertThat(printer.missingFont())
                     .get()
                     .satisfies(f -> assertThat(f.rule()).isEqualTo("LABEL-FONT-MISSING"));
@@ -134,7 +134,7 @@ class LabelPrinterTest {
 
     private void print(List<LabelData> labels, LabelFonts fonts) {
         try (var printer = new LabelPrinter(folder.resolve("labels.pdf"), folder.resolve("labels.zpl"), URL, fonts)) {
-            labels.forEach(printer::add);
+            printer.add(labels);
         }
     }
 

@@ -101,7 +101,7 @@ public class IntakeLists {
         var where = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
         filter.batchId().ifPresent(b -> add(where, values, " AND o.batch_id = :batch", "batch", b));
-        filter.country().ifPresent(c -> add(where, values, " AND o.country = :country", "country", c));
+        filter.country().ifPresent(c -> add(where, values, " AND o.country = CAST(:country AS char(2))", "country", c));
         filter.orderNoStart().ifPresent(s -> add(where, values, " AND o.order_no LIKE :start", "start", likeStart(s)));
         values.put("before", filter.before().orElse(Long.MAX_VALUE));
         values.put("limit", filter.limit());

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {
             // one line each, in the order of help
+            org.tongdao.journey.ShipCommand.class,
             ServeCommand.class,
             ExampleCommand.class,
             org.tongdao.declaration.CustomsCommand.class,

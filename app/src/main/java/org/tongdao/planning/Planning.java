@@ -1,5 +1,7 @@
 package org.tongdao.planning;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,15 +11,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +43,20 @@ public class Planning {
     private static final String START = "URC";
     private static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<NamedCsvRecord> TIMETABLE = timetable();
+    private static final Map<String, Long> COSTS = TIMETABLE.stream()
+            .collect(Collectors.toMap(
+                    t -> t.getField("service"), t -> Long.parseLong(t.getField("cost_cny_per_ffe")) * 100));
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final NumberRange numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Planning(JdbcClient jdbc, NumberRange numbers, ApplicationEventPublisher events, Clock clock) {
+    Planning(JdbcClient jdbc, JdbcTemplate batch, NumberRange numbers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
@@ -227,60 +238,74 @@ public class Planning {
     }
 
     private static long cost(String service) {
-        return timetable().stream()
-                .filter(t -> t.getField("service").equals(service))
-                .findFirst()
-                .map(t -> Long.parseLong(t.getField("cost_cny_per_ffe")) * 100)
-                .orElse(0L);
+        return COSTS.getOrDefault(service, 0L);
     }
 
-    private static List<de.siegmar.fastcsv.reader.NamedCsvRecord> timetable() {
+    private static List<NamedCsvRecord> timetable() {
         try (var in = Planning.class.getResourceAsStream("/data/corridor/timetable.csv");
-                var rows = de.siegmar.fastcsv.reader.CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Writes the departures of the coming weeks, each once; a day that is there is not looked at again. */
     private void ensureRuns(Instant from) {
-        for (var row : timetable()) {
-            var zone = ZoneId.of(row.getField("zone"));
-            var time = LocalTime.parse(row.getField("depart"));
-            var day = from.atZone(zone).toLocalDate();
-            for (int i = 0; i <= HORIZON.toDays(); i++, day = day.plusDays(1)) {
+        var first = from.atZone(ZoneOffset.UTC).toLocalDate();
+        var last = first.plusDays(HORIZON.toDays() + 1);
+        var known = jdbc.sql("SELECT max(departs_at) FROM service_run WHERE tenant_id = current_tenant()")
+                .query(Timestamp.class)
+                .optional();
+        var begin = known.map(
+                        k -> k.toInstant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1))
+                .orElse(first.minusDays(1));
+        if (begin.isAfter(last.minusDays(3))) {
+            return;
+        }
+        var rows = new ArrayList<Object[]>();
+        for (var row : TIMETABLE) {
+            for (var day = begin; day.isBefore(last.plusDays(7)); day = day.plusDays(1)) {
                 if (row.getField("days")
                         .contains(String.valueOf(day.getDayOfWeek().getValue()))) {
-                    var departs = day.atTime(time).atZone(zone).toInstant();
-                    jdbc.sql(
-                                    "INSERT INTO service_run (tenant_id, service_code, mode, gauge_mm, from_node, to_node, departs_at, arrives_at, capacity_ffe)"
-                                            + " VALUES (current_tenant(), ?, ?, nullif(?, '')::int, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                            .params(
-                                    row.getField("service"),
-                                    row.getField("mode"),
-                                    row.getField("gauge_mm"),
-                                    row.getField("from"),
-                                    row.getField("to"),
-                                    Timestamp.from(departs),
-                                    Timestamp.from(
-                                            departs.plus(Duration.ofHours(Long.parseLong(row.getField("hours"))))),
-                                    Integer.parseInt(row.getField("capacity_ffe")))
-                            .update();
+                    rows.add(run(row, day));
                 }
             }
         }
+        batch.batchUpdate(
+                "INSERT INTO service_run (tenant_id, service_code, mode, gauge_mm, from_node, to_node, departs_at, arrives_at, capacity_ffe)"
+                        + " VALUES (current_tenant(), ?, ?, nullif(?, '')::int, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                rows);
     }
 
+    private static Object[] run(NamedCsvRecord row, LocalDate day) {
+        var departs = day.atTime(LocalTime.parse(row.getField("depart")))
+                .atZone(ZoneId.of(row.getField("zone")))
+                .toInstant();
+        var arrives = departs.plus(Duration.ofHours(Long.parseLong(row.getField("hours"))));
+        return new Object[] {
+            row.getField("service"),
+            row.getField("mode"),
+            row.getField("gauge_mm"),
+            row.getField("from"),
+            row.getField("to"),
+            Timestamp.from(departs),
+            Timestamp.from(arrives),
+            Integer.parseInt(row.getField("capacity_ffe"))
+        };
+    }
+
+    /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub as of now (docs/formats/itineraries.md). */
     @Transactional
     public void export(Path trains, Path itineraries) {
-        var lanes = new LinkedHashMap<String, Object>();
-        planLanes(clock.instant())
-                .forEach(l -> lanes.put(
-                        l.hub(),
-                        l.alternatives().stream()
-                                .map(i -> i.runs().stream().map(Run::service).toList())
-                                .toList()));
-        FolderWire.writeWhole(itineraries, JSON.writeValueAsBytes(lanes));
+        jdbc.sql("""
+                        SELECT t.train_no, o.payload FROM train t JOIN outbox o
+                          ON o.tenant_id = t.tenant_id AND o.wire = 'rail' AND o.message_key LIKE '%\\_TRAIN\\_' || t.train_no || '.json'
+                        WHERE t.tenant_id = current_tenant() ORDER BY t.train_no""")
+                .query((row, n) -> Map.entry(row.getString("train_no"), row.getBytes("payload")))
+                .list()
+                .forEach(e -> FolderWire.writeWhole(trains.resolve(e.getKey() + ".json"), e.getValue()));
+        FolderWire.writeWhole(
+                itineraries, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(planLanes(clock.instant())));
     }
 }

@@ -1,0 +1,115 @@
+package org.tongdao.journey;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongdao.consolidation.Consolidation;
+import org.tongdao.declaration.Declarations;
+import org.tongdao.emulator.FarSide;
+import org.tongdao.fulfilment.Fulfilment;
+import org.tongdao.planning.Planning;
+import org.tongdao.platform.FolderWire;
+import org.tongdao.port.Port;
+
+/** What happens at one instant: everything that is due, until nothing changes any more. */
+@Component
+class Ticks {
+
+    /** Parcels gather at least this long before a hub's first cut-off, so that a train is worth its path. */
+    private static final Duration GATHERING = Duration.ofHours(24);
+
+    private static final List<String> WIRES = List.of("customs", "rail", "carrier");
+
+    private final Declarations declarations;
+    private final Consolidation consolidation;
+    private final Planning planning;
+    private final Port port;
+    private final Fulfilment fulfilment;
+    private final FolderWire wire;
+    private final JourneyStore store;
+    private final Waiting waiting;
+    private final Clock clock;
+    private final Map<String, Instant> cutOffs = new HashMap<>();
+
+    Ticks(
+            Declarations declarations,
+            Consolidation consolidation,
+            Planning planning,
+            Port port,
+            Fulfilment fulfilment,
+            FolderWire wire,
+            JourneyStore store,
+            Waiting waiting,
+            Clock clock) {
+        this.declarations = declarations;
+        this.consolidation = consolidation;
+        this.planning = planning;
+        this.port = port;
+        this.fulfilment = fulfilment;
+        this.wire = wire;
+        this.store = store;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    Path wireRoot() {
+        return wire.root();
+    }
+
+    /** Works off this instant; returns the next one at which something is due, or nothing when the journey is over. */
+    Optional<Instant> work(FarSide far, Instant startedAt) {
+        Optional<Instant> due;
+        do {
+            WIRES.forEach(wire::send);
+            due = far.deliver(clock.instant());
+        } while (takeIn() + sendOff(startedAt) > 0);
+        return Stream.concat(due.stream(), cutOffs(startedAt)).min(Instant::compareTo);
+    }
+
+    private int takeIn() {
+        return declarations.collect() + port.collect() + fulfilment.collect() + fulfilment.handOver();
+    }
+
+    private int sendOff(Instant startedAt) {
+        int sent = 0;
+        for (var hub : waiting.hubs()) {
+            var cutOff = nextCutOff(hub, startedAt);
+            if (!cutOff.isAfter(clock.instant())) {
+                consolidation.consolidate(hub);
+                int containers = planning.dispatch(hub).containers();
+                store.passCutOff(hub, cutOff, containers);
+                sent++;
+            }
+        }
+        planning.compose();
+        return sent + order();
+    }
+
+    /** Tells customs and the railway about trains that were composed and are not ordered yet. */
+    private int order() {
+        var trains = waiting.trains();
+        for (long train : trains) {
+            declarations.bind(train);
+            port.planPassage(train);
+            port.order(train);
+        }
+        return trains.size();
+    }
+
+    private Stream<Instant> cutOffs(Instant startedAt) {
+        return waiting.hubs().stream().map(hub -> nextCutOff(hub, startedAt));
+    }
+
+    /** Asked at every tick, answered anew only when the hub's last cut-off has changed. */
+    private Instant nextCutOff(String hub, Instant startedAt) {
+        var after = store.lastCutOff(hub).orElse(startedAt.plus(GATHERING));
+        return cutOffs.computeIfAbsent(hub + after, key -> planning.nextCutOff(hub, after));
+    }
+}

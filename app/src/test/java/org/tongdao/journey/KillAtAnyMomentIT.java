@@ -1,0 +1,41 @@
+package org.tongdao.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tongdao.platform.TestHome;
+import org.tongdao.terms.Dice;
+
+/** kill -9 at any moment, then the same command again: the same final state as a run that nobody disturbed. */
+class KillAtAnyMomentIT {
+
+    private static final Path ORDERS = Path.of("..", "examples", "winter-train", "small.csv");
+
+    @Test
+    void aKilledRunEndsLikeAnUndisturbedOne() throws Exception {
+        assertThat(disturbed(4, 1)).isEqualTo(undisturbed());
+    }
+
+    @Test
+    @Tag("slow")
+    void manyKillsLeaveNoTrace() throws Exception {
+        assertThat(disturbed(25, 2)).isEqualTo(undisturbed());
+    }
+
+    private static String undisturbed() throws Exception {
+        return ShipProcess.start(ORDERS, TestHome.create()).summary();
+    }
+
+    /** Kills as often as asked, each time somewhere between the start of the JVM and a little further than the last run came. */
+    private static String disturbed(int kills, long seed) throws Exception {
+        var folder = TestHome.create();
+        var random = Dice.of(seed, "kills");
+        for (int i = 0; i < kills; i++) {
+            ShipProcess.start(ORDERS, folder).killAfter(Duration.ofMillis(3_000 + random.nextInt(9_000)));
+        }
+        return ShipProcess.start(ORDERS, folder).summary();
+    }
+}

@@ -27,16 +27,23 @@ record OrderFilter(
     String where() {
         List<String> all = new ArrayList<>(List.of("o.tenant_id = current_tenant()"));
         Map<String, Object> given = values();
-        add(all, given, "q", "(o.order_no LIKE :q || '%' OR p.parcel_no = upper(:q))");
+        add(all, given, "q", """
+                o.id IN (SELECT id FROM customer_order
+                         WHERE tenant_id = current_tenant() AND order_no ~>=~ :q AND order_no ~<~ (:q || '\uFFFF')
+                         UNION SELECT order_id FROM parcel WHERE tenant_id = current_tenant() AND parcel_no = upper(:q))""");
         add(all, given, "batch", "o.batch_id = :batch");
         add(all, given, "country", "o.country = :country");
-        add(all, given, "hub", "p.hub = :hub");
+        add(
+                all,
+                given,
+                "hub",
+                "o.id IN (SELECT order_id FROM parcel WHERE tenant_id = current_tenant() AND hub = :hub)");
         add(all, given, "after", "o.id < :after");
         add(all, given, "bag", """
-                p.id IN (SELECT bp.parcel_id FROM bag b JOIN bag_parcel bp ON bp.tenant_id = b.tenant_id AND bp.bag_id = b.id
-                         WHERE b.tenant_id = current_tenant() AND b.sscc = :bag)""");
+                o.id IN (SELECT c.order_id FROM bag b JOIN bag_parcel bp ON bp.tenant_id = b.tenant_id AND bp.bag_id = b.id
+                         JOIN parcel c ON c.tenant_id = bp.tenant_id AND c.id = bp.parcel_id WHERE b.tenant_id = current_tenant() AND b.sscc = :bag)""");
         if (state != null) {
-            all.add(state.filter());
+            all.add("(" + State.expression() + ") = '" + state.name() + "'");
         }
         return String.join("\n  AND ", all);
     }
@@ -49,10 +56,7 @@ record OrderFilter(
 
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        text(
-                values,
-                "q",
-                q == null ? null : q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+        text(values, "q", q);
         text(values, "country", country == null ? null : country.toUpperCase(Locale.ROOT));
         text(values, "hub", hub);
         text(values, "bag", bag);

@@ -40,10 +40,12 @@ class OrdersReader {
 
     record Page(List<Row> rows, @Nullable Long next) {}
 
+    // the fence (OFFSET 0) keeps the walk along the key: parcel and state are looked up only for rows that are passed
     private static final String SELECT = """
             SELECT o.id, o.order_no, o.merchant, p.parcel_no, o.country, o.consignee_city AS city, p.hub, o.goods_value, o.currency, p.gross_g,
                    o.ordered_at, o.batch_id, %s AS state
-            FROM customer_order o LEFT JOIN parcel p ON p.tenant_id = o.tenant_id AND p.order_id = o.id
+            FROM customer_order o LEFT JOIN LATERAL (
+                SELECT * FROM parcel own WHERE own.tenant_id = o.tenant_id AND own.order_id = o.id OFFSET 0) p ON true
             WHERE %s
             ORDER BY o.id DESC
             """;

@@ -46,11 +46,6 @@ enum State {
                 .collect(Collectors.joining("\n", "CASE ", " END"));
     }
 
-    /** True for parcels in this state: the condition alone first, so that the database can start from the facts. */
-    String filter() {
-        return condition + " AND (" + expression() + ") = '" + name() + "'";
-    }
-
     private static String fact(String milestone) {
         return "EXISTS (SELECT FROM parcel_fact f WHERE f.tenant_id = p.tenant_id AND f.parcel_id = p.id AND f.milestone = '"
                 + milestone + "')";

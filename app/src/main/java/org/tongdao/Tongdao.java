@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             // one line each, in the order of help
             org.tongdao.journey.ShipCommand.class,
             ServeCommand.class,
+            org.tongdao.planning.RouteCommand.class,
             ExampleCommand.class,
             org.tongdao.declaration.CustomsCommand.class,
             org.tongdao.port.YardCommand.class,

@@ -1,68 +1,57 @@
 package org.tongdao.planning;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.NumberRange;
 import org.tongdao.routing.Itinerary;
 import org.tongdao.routing.Run;
-import org.tongdao.routing.Search;
 import org.tongdao.terms.WagonNo;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door of planning. */
 @Component
 public class Planning {
 
     static final Duration CUT_OFF = Duration.ofHours(12);
-    private static final Duration HORIZON = Duration.ofDays(28);
-    private static final String START = "URC";
+    static final String START = "URC";
     private static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<NamedCsvRecord> TIMETABLE = timetable();
-    private static final Map<String, Long> COSTS = TIMETABLE.stream()
-            .collect(Collectors.toMap(
-                    t -> t.getField("service"), t -> Long.parseLong(t.getField("cost_cny_per_ffe")) * 100));
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final ServiceRuns runs;
+    private final Booking booking;
+    private final Export export;
     private final NumberRange numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Planning(JdbcClient jdbc, JdbcTemplate batch, NumberRange numbers, ApplicationEventPublisher events, Clock clock) {
+    Planning(
+            JdbcClient jdbc,
+            ServiceRuns runs,
+            Booking booking,
+            Export export,
+            NumberRange numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.runs = runs;
+        this.booking = booking;
+        this.export = export;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
-
-    private record Container(long id, String no, String type, String hub, long grossG) {}
 
     private record Leg(long trainId, long containerId, String no, String type, long grossG) {}
 
@@ -79,7 +68,9 @@ public class Planning {
     public List<Lane> planLanes(Instant readyAt) {
         var lanes = new ArrayList<Lane>();
         for (var hub : HUBS) {
-            var ways = ways(hub, readyAt);
+            var ways = offers(hub, readyAt, false).stream()
+                    .map(LanePolicy.Offer::way)
+                    .toList();
             if (!ways.isEmpty()) {
                 lanes.add(new Lane(hub, ways.get(0), ways));
             }
@@ -94,14 +85,11 @@ public class Planning {
                         SELECT c.id, c.container_no AS no, c.type_code AS type, c.hub, c.gross_g FROM container c
                         WHERE c.tenant_id = current_tenant() AND c.hub = ?
                           AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = c.tenant_id AND l.container_id = c.id)
-                        ORDER BY c.container_no""").param(hub).query(Container.class).list();
+                        ORDER BY c.container_no""").param(hub).query(Booking.Box.class).list();
+        runs.ensure(clock.instant());
         int booked = 0;
         for (var container : containers) {
-            var way = best(hub, clock.instant().plus(Duration.ofHours(1)));
-            if (way.isPresent()) {
-                book(container, way.get());
-                booked++;
-            }
+            booked += booking.book(container) ? 1 : 0;
         }
         return new PlanningReport(booked, containers.size() - booked);
     }
@@ -109,24 +97,13 @@ public class Planning {
     /** Makes trains of all booked rail legs that have none. */
     @Transactional
     public int compose() {
-        var runs = jdbc.sql("""
-                        SELECT DISTINCT r.id, r.service_code AS service, r.mode, coalesce(r.gauge_mm, 0) AS gauge_mm, r.from_node, r.to_node, r.departs_at, r.arrives_at
+        var due = jdbc.sql("""
+                        SELECT DISTINCT r.id, r.service_code, r.mode, coalesce(r.gauge_mm, 0) AS gauge_mm, r.from_node, r.to_node, r.departs_at, r.arrives_at
                         FROM container_leg l JOIN service_run r ON r.tenant_id = l.tenant_id AND r.id = l.service_run_id
                         WHERE l.tenant_id = current_tenant() AND l.train_id IS NULL
-                        ORDER BY r.departs_at, r.service_code""")
-                .query((row, n) -> new Run(
-                        row.getLong("id"),
-                        row.getString("service"),
-                        row.getString("mode"),
-                        row.getInt("gauge_mm"),
-                        row.getString("from_node"),
-                        row.getString("to_node"),
-                        row.getTimestamp("departs_at").toInstant(),
-                        row.getTimestamp("arrives_at").toInstant(),
-                        0))
-                .list();
-        runs.forEach(this::compose);
-        return runs.size();
+                        ORDER BY r.departs_at, r.service_code""").query((row, n) -> ServiceRuns.run(row)).list();
+        due.forEach(this::compose);
+        return due.size();
     }
 
     private void compose(Run run) {
@@ -185,127 +162,24 @@ public class Planning {
         events.publishEvent(new TrainComposed(train, clock.instant()));
     }
 
-    private void book(Container container, Itinerary way) {
-        int leg = 0;
-        for (var run : way.runs()) {
-            leg++;
-            jdbc.sql(
-                            "UPDATE service_run SET booked_ffe = booked_ffe + 1 WHERE tenant_id = current_tenant() AND id = ? AND booked_ffe + 1 <= capacity_ffe")
-                    .param(run.id())
-                    .update();
-            jdbc.sql(
-                            "INSERT INTO container_leg (tenant_id, container_id, leg_no, mode, gauge_mm, from_node, to_node, planned_depart, planned_arrive, service_run_id)"
-                                    + " VALUES (current_tenant(), ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)")
-                    .params(
-                            container.id(),
-                            leg,
-                            run.mode(),
-                            run.gaugeMm(),
-                            run.from(),
-                            run.to(),
-                            Timestamp.from(run.departs()),
-                            Timestamp.from(run.arrives()),
-                            run.id())
-                    .update();
-        }
-    }
-
     private Optional<Itinerary> best(String hub, Instant readyAt) {
-        return ways(hub, readyAt).stream()
-                .filter(i -> i.runs().stream().allMatch(r -> r.mode().equals("rail")))
-                .findFirst();
+        return offers(hub, readyAt, true).stream().findFirst().map(LanePolicy.Offer::way);
     }
 
-    private List<Itinerary> ways(String hub, Instant readyAt) {
-        ensureRuns(readyAt);
-        var runs = jdbc.sql(
-                        "SELECT id, service_code, mode, coalesce(gauge_mm, 0) AS gauge_mm, from_node, to_node, departs_at, arrives_at FROM service_run"
-                                + " WHERE tenant_id = current_tenant() AND departs_at >= ? AND departs_at < ? AND booked_ffe + 1 <= capacity_ffe")
-                .params(Timestamp.from(readyAt), Timestamp.from(readyAt.plus(HORIZON)))
-                .query((row, n) -> new Run(
-                        row.getLong("id"),
-                        row.getString("service_code"),
-                        row.getString("mode"),
-                        row.getInt("gauge_mm"),
-                        row.getString("from_node"),
-                        row.getString("to_node"),
-                        row.getTimestamp("departs_at").toInstant(),
-                        row.getTimestamp("arrives_at").toInstant(),
-                        cost(row.getString("service_code"))))
-                .list();
-        return Search.pareto(
-                START, hub, readyAt, runs, (place, gauge, next) -> Duration.ofHours(gauge == next ? 6 : 18));
-    }
-
-    private static long cost(String service) {
-        return COSTS.getOrDefault(service, 0L);
-    }
-
-    private static List<NamedCsvRecord> timetable() {
-        try (var in = Planning.class.getResourceAsStream("/data/corridor/timetable.csv");
-                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes the departures of the coming weeks, each once; a day that is there is not looked at again. */
-    private void ensureRuns(Instant from) {
-        var first = from.atZone(ZoneOffset.UTC).toLocalDate();
-        var last = first.plusDays(HORIZON.toDays() + 1);
-        var known = jdbc.sql("SELECT max(departs_at) FROM service_run WHERE tenant_id = current_tenant()")
-                .query(Timestamp.class)
-                .optional();
-        var begin = known.map(
-                        k -> k.toInstant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1))
-                .orElse(first.minusDays(1));
-        if (begin.isAfter(last.minusDays(3))) {
-            return;
-        }
-        var rows = new ArrayList<Object[]>();
-        for (var row : TIMETABLE) {
-            for (var day = begin; day.isBefore(last.plusDays(7)); day = day.plusDays(1)) {
-                if (row.getField("days")
-                        .contains(String.valueOf(day.getDayOfWeek().getValue()))) {
-                    rows.add(run(row, day));
-                }
-            }
-        }
-        batch.batchUpdate(
-                "INSERT INTO service_run (tenant_id, service_code, mode, gauge_mm, from_node, to_node, departs_at, arrives_at, capacity_ffe)"
-                        + " VALUES (current_tenant(), ?, ?, nullif(?, '')::int, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                rows);
-    }
-
-    private static Object[] run(NamedCsvRecord row, LocalDate day) {
-        var departs = day.atTime(LocalTime.parse(row.getField("depart")))
-                .atZone(ZoneId.of(row.getField("zone")))
-                .toInstant();
-        var arrives = departs.plus(Duration.ofHours(Long.parseLong(row.getField("hours"))));
-        return new Object[] {
-            row.getField("service"),
-            row.getField("mode"),
-            row.getField("gauge_mm"),
-            row.getField("from"),
-            row.getField("to"),
-            Timestamp.from(departs),
-            Timestamp.from(arrives),
-            Integer.parseInt(row.getField("capacity_ffe"))
-        };
+    private List<LanePolicy.Offer> offers(String hub, Instant readyAt, boolean railOnly) {
+        runs.ensure(readyAt);
+        var open = runs.open(readyAt, 0).stream()
+                .filter(r -> !railOnly || r.mode().equals("rail"))
+                .toList();
+        return LanePolicy.offers(START, hub, readyAt, open);
     }
 
     /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub as of now (docs/formats/itineraries.md). */
     @Transactional
     public void export(Path trains, Path itineraries) {
-        jdbc.sql("""
-                        SELECT t.train_no, o.payload FROM train t JOIN outbox o
-                          ON o.tenant_id = t.tenant_id AND o.wire = 'rail' AND o.message_key LIKE '%\\_TRAIN\\_' || t.train_no || '.json'
-                        WHERE t.tenant_id = current_tenant() ORDER BY t.train_no""")
-                .query((row, n) -> Map.entry(row.getString("train_no"), row.getBytes("payload")))
-                .list()
-                .forEach(e -> FolderWire.writeWhole(trains.resolve(e.getKey() + ".json"), e.getValue()));
-        FolderWire.writeWhole(
-                itineraries, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(planLanes(clock.instant())));
+        export.trains(trains);
+        var lanes = new LinkedHashMap<String, List<LanePolicy.Offer>>();
+        HUBS.forEach(hub -> lanes.put(hub, offers(hub, clock.instant(), false)));
+        Export.itineraries(itineraries, lanes);
     }
 }

@@ -1,0 +1,69 @@
+package org.tongdao.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The shipped timetable against published days; the ranges and their sources stand beside each line. */
+class CorridorTest {
+
+    private static final Instant READY = Instant.parse("2026-11-23T00:00:00Z");
+
+    @Test
+    void almatyIsTwoToFourDaysFromUrumqi() { // 48 h to Kazakhstan (2019) [S47]; timetabled waits on top
+        assertThat(hours("ALA")).isBetween(40L, 96L);
+    }
+
+    @Test
+    void dushanbeIsThreeToTwelveDaysFromUrumqi() { // 72 h to Uzbekistan and Tajikistan (2019) [S47], 17 days to
+        // Tashkent [P10]
+        assertThat(hours("DYU")).isBetween(72L, 288L);
+    }
+
+    @Test
+    void warsawAndBudapestAreNineToSixteenDaysFromUrumqi() { // 16 d to the Netherlands (2019) [S47]; about 15 d of
+        // main routes (2022) [S13]
+        assertThat(hours("WAW")).isBetween(216L, 384L);
+        assertThat(hours("CPE")).isBetween(216L, 384L);
+    }
+
+    @Test
+    void routeCommandAnswersInJson() {
+        var out = new StringWriter();
+        int code = command(out, "--to", "CPE", "--depart", "2026-11-23T08:00:00Z", "--json");
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("\"gaugeChanges\" : 2").contains("\"within14Days\"");
+    }
+
+    @Test
+    void routeCommandNamesTheUnknownPlaceAndTheMissingWay() {
+        var out = new StringWriter();
+        assertThat(command(out, "--to", "XXX", "--depart", "2026-11-23T08:00:00Z"))
+                .isEqualTo(2);
+        assertThat(out.toString()).contains("no place 'XXX'");
+        assertThat(command(out, "--to", "CPE", "--depart", "tomorrow")).isEqualTo(2);
+        assertThat(command(out, "--from", "WAW", "--to", "ALA", "--depart", "2026-11-23T08:00:00Z"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-NONE");
+    }
+
+    private static int command(StringWriter out, String... args) {
+        return new CommandLine(new RouteCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(args);
+    }
+
+    private static long hours(String hub) {
+        var runs = TimetableFile.SHIPPED.stream()
+                .flatMap(s -> s.runs(READY, 28).stream())
+                .toList();
+        var first = LanePolicy.offers("URC", hub, READY, runs).get(0).way();
+        return Duration.between(first.departs(), first.arrives()).toHours();
+    }
+}

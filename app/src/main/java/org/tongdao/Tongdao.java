@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {
             // one line each, in the order of help
-            org.tongdao.journey.ShipCommand.class,
+            ShipCommand.class,
             ServeCommand.class,
             org.tongdao.planning.RouteCommand.class,
             ExampleCommand.class,

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 
 /** One line that is written over and over on a terminal; a line per stage where the output is a file. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -18,7 +18,7 @@ final class ConsoleProgress implements Progress {
     private final boolean terminal;
     private long lastShown;
 
-    ConsoleProgress(PrintStream out, boolean terminal) {
+    public ConsoleProgress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }

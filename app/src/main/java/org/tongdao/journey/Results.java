@@ -13,6 +13,7 @@ import org.tongdao.consolidation.Consolidation;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.Intake;
+import org.tongdao.intake.Labels;
 import org.tongdao.planning.Planning;
 import org.tongdao.settlement.Settlement;
 import org.tongdao.statistics.Statistics;
@@ -23,6 +24,7 @@ import org.tongdao.visibility.Visibility;
 class Results {
 
     private final Intake intake;
+    private final Labels labels;
     private final Declarations declarations;
     private final Consolidation consolidation;
     private final Planning planning;
@@ -35,6 +37,7 @@ class Results {
 
     Results(
             Intake intake,
+            Labels labels,
             Declarations declarations,
             Consolidation consolidation,
             Planning planning,
@@ -45,6 +48,7 @@ class Results {
             StandingQuery standing,
             StateDigest digest) {
         this.intake = intake;
+        this.labels = labels;
         this.declarations = declarations;
         this.consolidation = consolidation;
         this.planning = planning;
@@ -59,6 +63,7 @@ class Results {
     Map<String, Object> write(BatchReport batch, long seed, Path out) {
         long id = batch.batchId();
         folder(out);
+        labels.write(id, out.resolve("labels.pdf"), out.resolve("labels.zpl"));
         intake.writeFindings(id, out.resolve("findings.csv"));
         declarations.export(id, out);
         consolidation.export(id, folder(out.resolve("load-plans")));

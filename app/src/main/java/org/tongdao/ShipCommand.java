@@ -1,4 +1,4 @@
-package org.tongdao.journey;
+package org.tongdao;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
-import org.tongdao.Installation;
+import org.tongdao.journey.ConsoleProgress;
+import org.tongdao.journey.Journey;
+import org.tongdao.journey.JourneyRequest;
+import org.tongdao.journey.Summary;
 import org.tongdao.platform.Tenancy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "ship",
         description = "carry a file of orders from validation to the buyers' doors, with an emulated far side",
         mixinStandardHelpOptions = true)
-public final class ShipCommand implements Callable<Integer> {
+final class ShipCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "orders: CSV, XLSX or a zip with one of them")
     private Path file = Path.of("");

@@ -35,11 +35,13 @@ final class EmbeddedServer {
     }
 
     private static Server own(Path folder, Path data, FileChannel lock) throws IOException {
+        var programs = folder.resolve("bin");
         Postmaster.stopLeftOver(data);
+        HalfDone.remove(programs, data);
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setPGStartupWait(START_WAIT)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

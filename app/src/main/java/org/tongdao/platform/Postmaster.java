@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,26 +14,23 @@ import java.util.Optional;
 final class Postmaster {
 
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
-    private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     private Postmaster() {}
 
-    /** Stops a server that still runs on {@code data}, or removes the note of one that is gone. */
+    /** Stops whatever still runs on {@code data} (a server, or the making of one), and removes the note of a server that is gone. */
     static void stopLeftOver(Path data) throws IOException {
-        var lines = lines(data);
-        if (lines.isEmpty()) {
-            return;
+        var left = ProcessHandle.allProcesses()
+                .filter(process -> runsOn(data, process.pid()))
+                .toList();
+        for (var process : left) {
+            interrupt(process.pid());
         }
-        long pid = Long.parseLong(lines.get(PID_LINE).trim());
-        if (runsOn(data, pid)) {
-            interrupt(pid);
-            await(
-                    STOP_WAIT,
-                    () -> ProcessHandle.of(pid).map(p -> !p.isAlive()).orElse(true),
-                    "the left-over server " + pid + " does not stop");
-        }
+        await(
+                STOP_WAIT,
+                () -> left.stream().noneMatch(ProcessHandle::isAlive),
+                "what was left over on " + data + " does not stop");
         Files.deleteIfExists(pidFile(data));
     }
 
@@ -49,10 +47,13 @@ final class Postmaster {
     }
 
     /** A process number is used again by others: it counts only when its command line names our folder. */
-    private static boolean runsOn(Path data, long pid) throws IOException {
-        var commandLine = Path.of("/proc", String.valueOf(pid), "cmdline");
-        return Files.isReadable(commandLine)
-                && new String(Files.readAllBytes(commandLine), StandardCharsets.UTF_8).contains(data.toString());
+    private static boolean runsOn(Path data, long pid) {
+        try {
+            var words = Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"), StandardCharsets.ISO_8859_1);
+            return Arrays.asList(words.split("\u0000")).contains(data.toString());
+        } catch (IOException e) {
+            return false; // it ended meanwhile, or belongs to somebody else
+        }
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; Java can only send TERM and KILL. */

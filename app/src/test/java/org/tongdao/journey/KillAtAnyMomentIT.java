@@ -34,7 +34,7 @@ class KillAtAnyMomentIT {
         var folder = TestHome.create();
         var random = Dice.of(seed, "kills");
         for (int i = 0; i < kills; i++) {
-            ShipProcess.start(ORDERS, folder).killAfter(Duration.ofMillis(3_000 + random.nextInt(9_000)));
+            ShipProcess.start(ORDERS, folder).killAfter(Duration.ofMillis(800 + random.nextInt(11_000)));
         }
         return ShipProcess.start(ORDERS, folder).summary();
     }

@@ -61,7 +61,7 @@ final class SummaryText {
                     "rows",
                     map.get("total_rows") + ": accepted " + map.get("accepted") + ", rejected " + map.get("rejected")
                             + ", duplicate " + map.get("duplicate") + "; orders " + map.get("orders"));
-        } else if (map.containsKey("bags")) {
+        } else if (map.containsKey("transloads")) {
             line(
                     "units",
                     map.get("bags") + " bags, " + map.get("containers") + " containers, " + map.get("trains")

@@ -37,6 +37,7 @@ class Ticks {
     private final Waiting waiting;
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new HashMap<>();
+    private List<String> hubs = List.of();
 
     Ticks(
             Declarations declarations,
@@ -66,6 +67,7 @@ class Ticks {
     /** Works off this instant; returns the next one at which something is due, or nothing when the journey is over. */
     Optional<Instant> work(FarSide far, Instant startedAt) {
         Optional<Instant> due;
+        hubs = waiting.hubs();
         do {
             WIRES.forEach(wire::send);
             due = far.deliver(clock.instant());
@@ -74,12 +76,14 @@ class Ticks {
     }
 
     private int takeIn() {
-        return declarations.collect() + port.collect() + fulfilment.collect() + fulfilment.handOver();
+        int receipts = declarations.collect();
+        hubs = receipts > 0 ? waiting.hubs() : hubs;
+        return receipts + port.collect() + fulfilment.collect() + fulfilment.handOver();
     }
 
     private int sendOff(Instant startedAt) {
         int sent = 0;
-        for (var hub : waiting.hubs()) {
+        for (var hub : hubs) {
             var cutOff = nextCutOff(hub, startedAt);
             if (!cutOff.isAfter(clock.instant())) {
                 consolidation.consolidate(hub);
@@ -88,6 +92,7 @@ class Ticks {
                 sent++;
             }
         }
+        hubs = sent > 0 ? waiting.hubs() : hubs;
         planning.compose();
         return sent + order();
     }
@@ -104,7 +109,7 @@ class Ticks {
     }
 
     private Stream<Instant> cutOffs(Instant startedAt) {
-        return waiting.hubs().stream().map(hub -> nextCutOff(hub, startedAt));
+        return hubs.stream().map(hub -> nextCutOff(hub, startedAt));
     }
 
     /** Asked at every tick, answered anew only when the hub's last cut-off has changed. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
-/** Fills bags by best fit over weight and volume, the bulkiest parcels first. */
+/** Fills bags by best fit over weight and volume, the bulkiest parcels first. What is too large for a bag travels as a piece of its own. */
 public final class Bagging {
 
     /** How many open bags are looked at for a parcel; older ones are as good as full. */
@@ -14,15 +14,20 @@ public final class Bagging {
 
     private Bagging() {}
 
-    /** A filled bag; gross includes the bag. */
-    public record Bag(List<String> items, long grossG, long volumeMm3) {}
+    /**
+     * A filled bag, or a single parcel that no bag holds.
+     *
+     * @param grossG with the bag itself, a piece has none
+     */
+    public record Bag(List<String> items, long grossG, long volumeMm3, boolean piece) {}
 
-    /** @param leftBehind one finding per parcel that fits no bag, with the limit that excluded it */
+    /** @param leftBehind one finding per parcel that is too heavy to be handled, with the limit that excluded it */
     public record Bags(List<Bag> bags, List<Finding> leftBehind) {}
 
     public static Bags fill(List<Item> items, BagRules rules) {
         var open = new ArrayList<Open>();
         var all = new ArrayList<Open>();
+        var pieces = new ArrayList<Bag>();
         var left = new ArrayList<Finding>();
         items.stream().sorted(byShare(rules)).forEach(item -> {
             if (item.grossG() > rules.maxGrossG() - rules.tareG()) {
@@ -31,21 +36,16 @@ public final class Bagging {
                         Place.of(item.id()),
                         item.grossG() + " g",
                         "A bag takes " + rules.maxGrossG() + " g."));
-            } else if (item.volumeMm3() > rules.maxVolumeMm3()) {
-                left.add(Finding.error(
-                        "BAG-VOLUME",
-                        Place.of(item.id()),
-                        item.volumeMm3() + " mm³",
-                        "A bag takes " + rules.maxVolumeMm3() + " mm³."));
+            } else if (!rules.takes(item.size())) {
+                pieces.add(new Bag(List.of(item.id()), item.grossG(), item.volumeMm3(), true));
             } else {
                 best(open, all, item, rules).add(item);
             }
         });
-        return new Bags(
-                all.stream()
-                        .map(o -> new Bag(List.copyOf(o.ids), o.grossG + rules.tareG(), o.volumeMm3))
-                        .toList(),
-                left);
+        var bags = new ArrayList<Bag>();
+        all.forEach(o -> bags.add(new Bag(List.copyOf(o.ids), o.grossG + rules.tareG(), o.volumeMm3, false)));
+        bags.addAll(pieces);
+        return new Bags(bags, left);
     }
 
     private static Open best(List<Open> open, List<Open> all, Item item, BagRules rules) {

@@ -117,7 +117,7 @@ public final class PlanChecker {
         if (Math.abs(plan.eccentricityX()) > MAX_ECCENTRICITY || Math.abs(plan.eccentricityY()) > MAX_ECCENTRICITY) {
             var value =
                     String.format(java.util.Locale.ROOT, "x %.3f, y %.3f", plan.eccentricityX(), plan.eccentricityY());
-            findings.add(Finding.error(
+            findings.add(Finding.warning(
                     "PLAN-BALANCE", place, value, "The centre of gravity lies more than 5 % off the middle."));
         }
     }

@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,10 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongdao.terms.Dice;
 import org.tongdao.terms.Finding;
+import org.tongdao.terms.Size;
 
 class BaggingTest {
 
-    private static final BagRules RULES = new BagRules(30_000, 300, 150_000_000L);
+    private static final BagRules RULES = new BagRules(30_000, 300, 150_000_000L, new Size(600, 400, 750));
+
+    private static final Size CARTON = new Size(300, 200, 100);
 
     @Test
     void everyParcelIsInOneBagAndNoBagIsOverItsLimits() {
@@ -35,15 +39,22 @@ class BaggingTest {
     }
 
     @Test
-    void whatFitsNoBagIsNamedWithItsLimit() {
-        var result = Bagging.fill(
-                List.of(
-                        new Item("heavy", 29_800, 1),
-                        new Item("bulky", 1, 200_000_000L),
-                        new Item("good", 1_000, 1_000)),
-                RULES);
+    void whatIsTooHeavyIsNamedWithItsLimit() {
+        var result = Bagging.fill(List.of(new Item("heavy", CARTON, 29_800), new Item("good", CARTON, 1_000)), RULES);
         assertThat(result.bags()).hasSize(1);
-        assertThat(result.leftBehind()).extracting(Finding::rule).containsExactlyInAnyOrder("BAG-WEIGHT", "BAG-VOLUME");
+        assertThat(result.leftBehind()).extracting(Finding::rule).containsExactly("BAG-WEIGHT");
+    }
+
+    @Test
+    void whatIsTooLargeForABagTravelsAsAPiece() {
+        var bulky = new Item("bulky", new Size(700, 500, 600), 9_000);
+        var tube = new Item("tube", new Size(1_500, 80, 80), 700);
+        var result = Bagging.fill(List.of(bulky, new Item("good", CARTON, 1_000), tube), RULES);
+        assertThat(result.leftBehind()).isEmpty();
+        assertThat(result.bags())
+                .filteredOn(Bagging.Bag::piece)
+                .extracting(Bagging.Bag::items, Bagging.Bag::grossG)
+                .containsExactlyInAnyOrder(tuple(List.of("bulky"), 9_000L), tuple(List.of("tube"), 700L));
     }
 
     @Test
@@ -59,7 +70,9 @@ class BaggingTest {
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {
             items.add(new Item(
-                    String.format("P%06d", i), 100 + random.nextInt(5_000), 500_000L + random.nextInt(30_000_000)));
+                    String.format("P%06d", i),
+                    new Size(100 + random.nextInt(300), 80 + random.nextInt(200), 20 + random.nextInt(250)),
+                    100 + random.nextInt(5_000)));
         }
         return items;
     }

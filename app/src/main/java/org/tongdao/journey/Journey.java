@@ -2,6 +2,7 @@ package org.tongdao.journey;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongdao.declaration.Declarations;
@@ -51,9 +52,9 @@ public class Journey {
             travel(batch, journey, progress);
         }
         progress.stage("results");
-        var content = results.write(batch, journey.seed(), request.out());
+        var content = results.write(batch, journey, request.out());
         progress.done();
-        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), java.util.List.of());
+        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), List.of());
     }
 
     private void travel(BatchReport batch, JourneyStore.Begun journey, Progress progress) {

@@ -60,18 +60,18 @@ class Results {
         this.digest = digest;
     }
 
-    Map<String, Object> write(BatchReport batch, long seed, Path out) {
+    Map<String, Object> write(BatchReport batch, JourneyStore.Begun journey, Path out) {
         long id = batch.batchId();
         folder(out);
         labels.write(id, out.resolve("labels.pdf"), out.resolve("labels.zpl"));
         intake.writeFindings(id, out.resolve("findings.csv"));
         declarations.export(id, out);
         consolidation.export(id, folder(out.resolve("load-plans")));
-        planning.export(folder(out.resolve("trains")), out.resolve("itineraries.json"));
+        planning.export(folder(out.resolve("trains")), out.resolve("itineraries.json"), journey.startedAt());
         visibility.export(out.resolve("epcis.jsonl"));
         settlement.charge(id);
         settlement.writeStatement(out.resolve("statement.csv"));
-        var content = content(batch, seed);
+        var content = content(batch, journey.seed());
         text(out.resolve("summary.json"), new Summary(content, Duration.ZERO, List.of()).toJson());
         return content;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.consolidation.Consolidation;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.emulator.FarSide;
@@ -35,6 +36,7 @@ class Ticks {
     private final FolderWire wire;
     private final JourneyStore store;
     private final Waiting waiting;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new HashMap<>();
     private List<String> hubs = List.of();
@@ -48,6 +50,7 @@ class Ticks {
             FolderWire wire,
             JourneyStore store,
             Waiting waiting,
+            TransactionTemplate transaction,
             Clock clock) {
         this.declarations = declarations;
         this.consolidation = consolidation;
@@ -57,6 +60,7 @@ class Ticks {
         this.wire = wire;
         this.store = store;
         this.waiting = waiting;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -86,9 +90,7 @@ class Ticks {
         for (var hub : hubs) {
             var cutOff = nextCutOff(hub, startedAt);
             if (!cutOff.isAfter(clock.instant())) {
-                consolidation.consolidate(hub);
-                int containers = planning.dispatch(hub).containers();
-                store.passCutOff(hub, cutOff, containers);
+                transaction.executeWithoutResult(t -> send(hub, cutOff));
                 sent++;
             }
         }
@@ -97,15 +99,21 @@ class Ticks {
         return sent + order();
     }
 
-    /** Tells customs and the railway about trains that were composed and are not ordered yet. */
+    /** One transaction, so that a cut-off has passed with all it moved or not at all. */
+    private void send(String hub, Instant cutOff) {
+        consolidation.consolidate(hub);
+        store.passCutOff(hub, cutOff, planning.dispatch(hub).containers());
+    }
+
+    /** Tells customs and the railway about trains that were composed and are not ordered yet; what is blocked is tried again at the next tick. */
     private int order() {
-        var trains = waiting.trains();
-        for (long train : trains) {
+        int ordered = 0;
+        for (long train : waiting.trains()) {
             declarations.bind(train);
             port.planPassage(train);
-            port.order(train);
+            ordered += port.order(train).isEmpty() ? 1 : 0;
         }
-        return trains.size();
+        return ordered;
     }
 
     private Stream<Instant> cutOffs(Instant startedAt) {

@@ -1,5 +1,8 @@
 package org.tongdao.journey;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,24 +12,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Waiting {
 
-    /** A hub waits while it has cleared parcels without a bag or sealed containers without a leg, unless its last cut-off moved nothing and nothing came since. */
+    /** Containers that found no slot are tried again at every cut-off for so long; after that a person must decide. */
+    private static final Duration PATIENCE = Duration.ofDays(60);
+
+    /** A hub waits while something for it could go at the next cut-off: what no limit keeps back, and containers that only lack a slot. */
     private static final String HUBS = """
-            WITH waiting AS (
-                SELECT p.hub, c.released_at AS since
-                FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
-                WHERE c.tenant_id = current_tenant()
-                  AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = c.tenant_id AND b.parcel_id = c.parcel_id)
-                UNION ALL
-                SELECT k.hub, k.sealed_at FROM container k
-                WHERE k.tenant_id = current_tenant()
-                  AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)),
-            last AS (
-                SELECT DISTINCT ON (hub) hub, at, containers FROM journey_cut_off
-                WHERE tenant_id = current_tenant() ORDER BY hub, at DESC)
-            SELECT w.hub FROM waiting w LEFT JOIN last l ON l.hub = w.hub
-            GROUP BY w.hub, l.at, l.containers
-            HAVING l.at IS NULL OR l.containers > 0 OR max(w.since) > l.at
-            ORDER BY w.hub
+            SELECT p.hub FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
+            WHERE c.tenant_id = current_tenant()
+              AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = c.tenant_id AND b.parcel_id = c.parcel_id)
+              AND NOT EXISTS (SELECT FROM left_behind x
+                              WHERE x.tenant_id = c.tenant_id AND x.subject_kind = 'parcel' AND x.subject_id = c.parcel_id)
+            UNION
+            SELECT b.hub FROM bag b
+            WHERE b.tenant_id = current_tenant()
+              AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
+              AND NOT EXISTS (SELECT FROM left_behind x
+                              WHERE x.tenant_id = b.tenant_id AND x.subject_kind = 'bag' AND x.subject_id = b.id)
+            UNION
+            SELECT k.hub FROM container k
+            WHERE k.tenant_id = current_tenant() AND k.sealed_at > ?
+              AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)
+              AND NOT EXISTS (SELECT FROM left_behind x WHERE x.tenant_id = k.tenant_id AND x.subject_kind = 'container'
+                              AND x.subject_id = k.id AND x.rule <> 'NO-SLOT')
+            ORDER BY 1
             """;
 
     private static final String TRAINS = """
@@ -38,14 +46,17 @@ class Waiting {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Waiting(JdbcClient jdbc) {
+    Waiting(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public List<String> hubs() {
-        return jdbc.sql(HUBS).query(String.class).list();
+        var oldest = Timestamp.from(clock.instant().minus(PATIENCE));
+        return jdbc.sql(HUBS).param(oldest).query(String.class).list();
     }
 
     @Transactional(readOnly = true)

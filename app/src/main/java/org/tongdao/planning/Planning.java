@@ -174,12 +174,12 @@ public class Planning {
         return LanePolicy.offers(START, hub, readyAt, open);
     }
 
-    /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub as of now (docs/formats/itineraries.md). */
+    /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub for goods ready at that time (docs/formats/itineraries.md). */
     @Transactional
-    public void export(Path trains, Path itineraries) {
+    public void export(Path trains, Path itineraries, Instant readyAt) {
         export.trains(trains);
         var lanes = new LinkedHashMap<String, List<LanePolicy.Offer>>();
-        HUBS.forEach(hub -> lanes.put(hub, offers(hub, clock.instant(), false)));
+        HUBS.forEach(hub -> lanes.put(hub, offers(hub, readyAt, false)));
         Export.itineraries(itineraries, lanes);
     }
 }

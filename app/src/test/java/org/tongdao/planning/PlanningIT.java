@@ -135,7 +135,7 @@ class PlanningIT {
             containers(2, "WAW", 12_000_000);
             planning.dispatch("WAW");
             planning.compose();
-            planning.export(out, out.resolve("itineraries.json"));
+            planning.export(out, out.resolve("itineraries.json"), TreeStory.day(1));
             var numbers = transaction.execute(t -> jdbc.sql(
                             "SELECT t.gauge_mm || ' ' || w.wagon_no FROM train t JOIN train_wagon w ON w.tenant_id = t.tenant_id AND w.train_id = t.id")
                     .query(String.class)

@@ -2,7 +2,7 @@ package org.tongdao.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,8 +11,6 @@ import org.tongdao.terms.Dice;
 
 /** kill -9 at any moment, then the same command again: the same final state as a run that nobody disturbed. */
 class KillAtAnyMomentIT {
-
-    private static final Path ORDERS = Path.of("..", "examples", "winter-train", "small.csv");
 
     @Test
     void aKilledRunEndsLikeAnUndisturbedOne() throws Exception {
@@ -26,7 +24,7 @@ class KillAtAnyMomentIT {
     }
 
     private static String undisturbed() throws Exception {
-        return ShipProcess.start(ORDERS, TestHome.create()).summary();
+        return Files.readString(ShipProcess.undisturbed().resolve("summary.json"));
     }
 
     /** Kills as often as asked, each time somewhere between the start of the JVM and a little further than the last run came. */
@@ -34,8 +32,8 @@ class KillAtAnyMomentIT {
         var folder = TestHome.create();
         var random = Dice.of(seed, "kills");
         for (int i = 0; i < kills; i++) {
-            ShipProcess.start(ORDERS, folder).killAfter(Duration.ofMillis(800 + random.nextInt(11_000)));
+            ShipProcess.start(folder).killAfter(Duration.ofMillis(800 + random.nextInt(11_000)));
         }
-        return ShipProcess.start(ORDERS, folder).summary();
+        return ShipProcess.start(folder).summary();
     }
 }

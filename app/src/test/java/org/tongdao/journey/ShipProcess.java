@@ -6,9 +6,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tongdao.platform.TestHome;
 
 /** {@code ship} in a process of its own, so that a test can kill it as the world would. */
 record ShipProcess(Path folder, Process process) {
+
+    private static @Nullable Path finished;
+
+    private static final Path SMALL = Path.of("..", "examples", "winter-train", "small.csv");
+
+    /** The folder of results of one run that nobody disturbed; made once for all tests that look at it. */
+    static synchronized Path undisturbed() throws IOException, InterruptedException {
+        if (finished == null) {
+            var ship = start(SMALL, TestHome.create());
+            ship.summary();
+            finished = ship.folder.resolve("out");
+        }
+        return finished;
+    }
+
+    static ShipProcess start(Path folder) throws IOException {
+        return start(SMALL, folder);
+    }
 
     static ShipProcess start(Path orders, Path folder) throws IOException {
         Files.createDirectories(folder);

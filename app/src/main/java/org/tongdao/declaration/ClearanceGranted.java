@@ -1,12 +1,10 @@
 package org.tongdao.declaration;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
  * Customs released these parcels.
  *
- * @param parcelIds sorted
- * @param at when customs says it did
+ * @param parcelIds sorted; when each was released stands in its clearance
  */
-public record ClearanceGranted(List<Long> parcelIds, Instant at) {}
+public record ClearanceGranted(List<Long> parcelIds) {}

@@ -66,7 +66,7 @@ class Settling {
             WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB603'
             GROUP BY d.parcel_id, d.id ORDER BY d.parcel_id
             ON CONFLICT (tenant_id, parcel_id) DO NOTHING
-            RETURNING parcel_id, 'RELEASED' AS cause, released_at AS at
+            RETURNING parcel_id
             """;
 
     private final JdbcClient jdbc;
@@ -85,9 +85,11 @@ class Settling {
         var keys = receiptKeys.stream().distinct().sorted().toArray(String[]::new);
         var held = jdbc.sql(STATES).param(keys).query(Change.class).list();
         jdbc.sql(LIVENESS).param(keys).update();
-        var granted = jdbc.sql(CLEARANCE).param(keys).query(Change.class).list();
+        var granted = jdbc.sql(CLEARANCE).param(keys).query(Long.class).list();
         grouped(held).forEach((key, ids) -> events.publishEvent(new ClearanceHeld(ids, key.cause(), key.at())));
-        grouped(granted).forEach((key, ids) -> events.publishEvent(new ClearanceGranted(ids, key.at())));
+        if (!granted.isEmpty()) {
+            events.publishEvent(new ClearanceGranted(granted.stream().sorted().toList()));
+        }
     }
 
     private record Group(Instant at, String cause) implements Comparable<Group> {

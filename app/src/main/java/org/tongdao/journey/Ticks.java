@@ -40,6 +40,11 @@ class Ticks {
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new HashMap<>();
     private List<String> hubs = List.of();
+    /** A process that begins cannot know what the one before it left undone, so at first everything is asked. */
+    private boolean trainsWait = true;
+
+    private boolean arrivalsWait = true;
+    private boolean hubsUnknown = true;
 
     Ticks(
             Declarations declarations,
@@ -71,9 +76,8 @@ class Ticks {
     /** Works off this instant; returns the next one at which something is due, or nothing when the journey is over. */
     Optional<Instant> work(FarSide far, Instant startedAt) {
         Optional<Instant> due;
-        hubs = waiting.hubs();
         do {
-            WIRES.forEach(wire::send);
+            wire.send(WIRES);
             due = far.deliver(clock.instant());
         } while (takeIn() + sendOff(startedAt) > 0);
         return Stream.concat(due.stream(), cutOffs(startedAt)).min(Instant::compareTo);
@@ -81,8 +85,15 @@ class Ticks {
 
     private int takeIn() {
         int receipts = declarations.collect();
-        hubs = receipts > 0 ? waiting.hubs() : hubs;
-        return receipts + port.collect() + fulfilment.collect() + fulfilment.handOver();
+        if (hubsUnknown || (receipts > 0 && hubs.size() < Planning.HUBS.size())) {
+            hubs = waiting.hubs();
+            hubsUnknown = false;
+        }
+        int trains = port.collect();
+        int parcels = fulfilment.collect();
+        int arrivals = trains > 0 || arrivalsWait ? fulfilment.handOver() : 0;
+        arrivalsWait = false;
+        return receipts + trains + parcels + arrivals;
     }
 
     private int sendOff(Instant startedAt) {
@@ -94,9 +105,10 @@ class Ticks {
                 sent++;
             }
         }
-        hubs = sent > 0 ? waiting.hubs() : hubs;
-        planning.compose();
-        return sent + order();
+        if (sent > 0) {
+            hubs = waiting.hubs();
+        }
+        return sent > 0 || trainsWait ? sent + order() : 0;
     }
 
     /** One transaction, so that a cut-off has passed with all it moved or not at all. */
@@ -105,14 +117,17 @@ class Ticks {
         store.passCutOff(hub, cutOff, planning.dispatch(hub).containers());
     }
 
-    /** Tells customs and the railway about trains that were composed and are not ordered yet; what is blocked is tried again at the next tick. */
+    /** Tells customs and the railway about trains that are not ordered yet; what is blocked is tried again at the next tick. */
     private int order() {
+        planning.compose();
         int ordered = 0;
-        for (long train : waiting.trains()) {
+        var trains = waiting.trains();
+        for (long train : trains) {
             declarations.bind(train);
             port.planPassage(train);
             ordered += port.order(train).isEmpty() ? 1 : 0;
         }
+        trainsWait = ordered < trains.size();
         return ordered;
     }
 

@@ -26,7 +26,8 @@ public class Planning {
 
     static final Duration CUT_OFF = Duration.ofHours(12);
     static final String START = "URC";
-    private static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
+    /** Node ids of the overseas hubs we serve. */
+    public static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
 
     private final JdbcClient jdbc;
     private final ServiceRuns runs;

@@ -21,6 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FolderWire {
 
+    private static final String WAITING = """
+            SELECT id, wire, message_key, payload FROM outbox
+            WHERE tenant_id = current_tenant() AND wire = ANY (?) AND sent_at IS NULL AND dead_reason IS NULL
+            ORDER BY id FOR UPDATE SKIP LOCKED
+            """;
+    private static final String SENT = """
+            UPDATE outbox SET sent_at = ?, attempts = attempts + 1 WHERE tenant_id = current_tenant() AND id = ANY (?)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -39,7 +48,7 @@ public class FolderWire {
         void read(String fileName, byte[] content);
     }
 
-    private record Waiting(long id, String messageKey, byte[] payload) {}
+    private record Waiting(long id, String wire, String messageKey, byte[] payload) {}
 
     /** The folder that holds all wires of the current tenant. */
     public Path root() {
@@ -54,23 +63,26 @@ public class FolderWire {
         return folder(wire, "in");
     }
 
-    /** Writes what waits in the outbox for this wire, oldest first; returns how many files it wrote. */
+    /** Writes what waits in the outbox for these wires, oldest first; returns how many files it wrote. */
     @Transactional
-    public int send(String wire) {
-        var waiting = jdbc.sql("SELECT id, message_key, payload FROM outbox"
-                        + " WHERE tenant_id = current_tenant() AND wire = ? AND sent_at IS NULL AND dead_reason IS NULL"
-                        + " ORDER BY id FOR UPDATE SKIP LOCKED")
-                .param(wire)
+    public int send(List<String> wires) {
+        var waiting = jdbc.sql(WAITING)
+                .param(wires.toArray(new String[0]))
                 .query(Waiting.class)
                 .list();
         for (var message : waiting) {
-            writeWhole(out(wire).resolve(message.messageKey()), message.payload());
-            jdbc.sql(
-                            "UPDATE outbox SET sent_at = ?, attempts = attempts + 1 WHERE tenant_id = current_tenant() AND id = ?")
-                    .params(Timestamp.from(clock.instant()), message.id())
-                    .update();
+            writeWhole(out(message.wire()).resolve(message.messageKey()), message.payload());
+        }
+        if (!waiting.isEmpty()) {
+            var ids = waiting.stream().map(Waiting::id).toArray(Long[]::new);
+            jdbc.sql(SENT).params(Timestamp.from(clock.instant()), ids).update();
         }
         return waiting.size();
+    }
+
+    @Transactional
+    public int send(String wire) {
+        return send(List.of(wire));
     }
 
     /** Takes in every file that is there, in the order of their names, one transaction each; returns how many. */

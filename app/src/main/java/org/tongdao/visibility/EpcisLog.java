@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ class EpcisLog {
             SELECT current_tenant(), epc, :milestone, id FROM fresh, unnest(epcs) AS epc
             """;
 
+    /** Two texts for the two scopes, so that each has a plan of its own that can be kept. */
+    private static final Pattern WITHIN = Pattern.compile("WITHIN\\(([a-z_.]+)\\)");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,7 +47,7 @@ class EpcisLog {
     /**
      * Appends the events of one milestone.
      *
-     * @param facts a SELECT of key, node, at, parent, paper, extensions, epcs; {@code :scope} limits it, {@code :parcel}, {@code :bag} … are URI prefixes
+     * @param facts a SELECT of key, node, at, parent, paper, extensions, epcs; {@code WITHIN(column)} limits it to the scope, {@code :parcel}, {@code :bag} … are URI prefixes
      * @param scope ids of what the facts are about; empty array means nothing, absent ({@link #ALL}) means everything not yet recorded
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -65,7 +69,12 @@ class EpcisLog {
         values.put("recordedAt", Timestamp.from(clock.instant()));
         values.put("scope", scope);
         values.putAll(more);
-        jdbc.sql(APPEND.formatted(facts)).params(values).update();
+        jdbc.sql(statement(facts, scope)).params(values).update();
+    }
+
+    private static String statement(String facts, String scope) {
+        var within = scope.equals(ALL) ? "true" : "$1 = ANY (:scope::bigint[])";
+        return WITHIN.matcher(APPEND.formatted(facts)).replaceAll(within);
     }
 
     /** The scope of everything. */

@@ -23,14 +23,14 @@ final class ParcelSql {
             SELECT p.parcel_no, 'URC' AS node, p.accepted_at AS at, '' AS suffix, '{}'::jsonb AS extensions
             FROM parcel p
             WHERE p.tenant_id = current_tenant()
-              AND (:scope = '' OR p.batch_id = ANY (nullif(:scope, '')::bigint[]))
+              AND WITHIN(p.batch_id)
             """ + NOT_YET);
 
     static final String CLEARED = CHUNKED.formatted("""
             SELECT p.parcel_no, 'URC' AS node, c.released_at AS at, '' AS suffix, '{}'::jsonb AS extensions
             FROM parcel p JOIN clearance c ON c.tenant_id = p.tenant_id AND c.parcel_id = p.id
             WHERE p.tenant_id = current_tenant()
-              AND (:scope = '' OR p.id = ANY (nullif(:scope, '')::bigint[]))
+              AND WITHIN(p.id)
             """ + NOT_YET);
 
     /** A parcel can be held more than once: the time is part of the key. */
@@ -39,7 +39,7 @@ final class ParcelSql {
                    ':held-' || to_char(:at::timestamptz AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISS') AS suffix,
                    jsonb_build_object('tongdao:reason', :cause::text) AS extensions
             FROM parcel p
-            WHERE p.tenant_id = current_tenant() AND p.id = ANY (nullif(:scope, '')::bigint[])
+            WHERE p.tenant_id = current_tenant() AND WITHIN(p.id)
             """);
 
     static final String MOVED = CHUNKED.formatted("""
@@ -48,7 +48,7 @@ final class ParcelSql {
                         ELSE jsonb_build_object('tongdao:attempt', f.attempt::text, 'tongdao:reason', f.detail) END AS extensions
             FROM parcel_fact f JOIN parcel p ON p.tenant_id = f.tenant_id AND p.id = f.parcel_id
             WHERE f.tenant_id = current_tenant() AND f.milestone = :milestone
-              AND (:scope = '' OR p.id = ANY (nullif(:scope, '')::bigint[]))
+              AND WITHIN(p.id)
               AND (SELECT true FROM epcis_epc x
                    JOIN epcis_event e ON e.tenant_id = x.tenant_id AND e.id = x.event AND e.at = f.at
                    WHERE x.tenant_id = p.tenant_id AND x.epc = :parcel || p.parcel_no AND x.milestone = :milestone LIMIT 1) IS NULL

@@ -14,7 +14,7 @@ final class TrainSql {
             JOIN wagon_load l ON l.tenant_id = t.tenant_id AND l.train_id = t.id
             JOIN train_wagon w ON w.tenant_id = t.tenant_id AND w.train_id = t.id AND w.position = l.position
             JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
-            WHERE t.tenant_id = current_tenant() AND (:scope = '' OR t.id = ANY (nullif(:scope, '')::bigint[]))
+            WHERE t.tenant_id = current_tenant() AND WITHIN(t.id)
               AND NOT EXISTS (SELECT FROM transload x WHERE x.tenant_id = l.tenant_id
                                 AND x.container_id = l.container_id AND x.to_train = t.id)
             GROUP BY t.train_no, w.wagon_no, t.from_node, f.at
@@ -26,7 +26,7 @@ final class TrainSql {
                     WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id)
             FROM train t
             JOIN train_fact f ON f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.milestone = 'T090'
-            WHERE t.tenant_id = current_tenant() AND (:scope = '' OR t.id = ANY (nullif(:scope, '')::bigint[]))
+            WHERE t.tenant_id = current_tenant() AND WITHIN(t.id)
             """;
 
     static final String SEEN = """
@@ -34,7 +34,7 @@ final class TrainSql {
                    ARRAY[:train || t.train_no]
             FROM train_fact f JOIN train t ON t.tenant_id = f.tenant_id AND t.id = f.train_id
             WHERE f.tenant_id = current_tenant() AND f.milestone = :milestone
-              AND (:scope = '' OR t.id = ANY (nullif(:scope, '')::bigint[]))
+              AND WITHIN(t.id)
             """;
 
     /** The new consignment note covers all containers of the train and goes by the train's number. */
@@ -45,7 +45,7 @@ final class TrainSql {
                     WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id)
             FROM train_fact f JOIN train t ON t.tenant_id = f.tenant_id AND t.id = f.train_id
             WHERE f.tenant_id = current_tenant() AND f.milestone = 'T160'
-              AND (:scope = '' OR t.id = ANY (nullif(:scope, '')::bigint[]))
+              AND WITHIN(t.id)
             """;
 
     static final String LIFTED_OFF = lifted("T140", "from_train");
@@ -60,7 +60,7 @@ final class TrainSql {
                 JOIN container c ON c.tenant_id = x.tenant_id AND c.id = x.container_id
                 JOIN wagon_load l ON l.tenant_id = x.tenant_id AND l.container_id = x.container_id AND l.train_id = x.%s
                 JOIN train_wagon w ON w.tenant_id = l.tenant_id AND w.train_id = l.train_id AND w.position = l.position
-                WHERE x.tenant_id = current_tenant() AND (:scope = '' OR c.id = ANY (nullif(:scope, '')::bigint[]))
+                WHERE x.tenant_id = current_tenant() AND WITHIN(c.id)
                 """.formatted(milestone, train);
     }
 }

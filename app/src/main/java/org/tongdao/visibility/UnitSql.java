@@ -11,7 +11,7 @@ final class UnitSql {
                     FROM bag_parcel bp JOIN parcel p ON p.tenant_id = bp.tenant_id AND p.id = bp.parcel_id
                     WHERE bp.tenant_id = b.tenant_id AND bp.bag_id = b.id)
             FROM bag b
-            WHERE b.tenant_id = current_tenant() AND (:scope = '' OR b.id = ANY (nullif(:scope, '')::bigint[]))
+            WHERE b.tenant_id = current_tenant() AND WITHIN(b.id)
             """;
 
     static final String STUFFED = """
@@ -21,13 +21,13 @@ final class UnitSql {
                     FROM container_bag cb JOIN bag b ON b.tenant_id = cb.tenant_id AND b.id = cb.bag_id
                     WHERE cb.tenant_id = c.tenant_id AND cb.container_id = c.id)
             FROM container c
-            WHERE c.tenant_id = current_tenant() AND (:scope = '' OR c.id = ANY (nullif(:scope, '')::bigint[]))
+            WHERE c.tenant_id = current_tenant() AND WITHIN(c.id)
             """;
 
     static final String RECEIVED = """
             SELECT 'T200:' || c.seal_no, w.hub, w.arrived_at, '', '', '{}'::jsonb, ARRAY[:container || c.container_no]
             FROM warehouse_arrival w JOIN container c ON c.tenant_id = w.tenant_id AND c.id = w.container_id
-            WHERE w.tenant_id = current_tenant() AND (:scope = '' OR c.id = ANY (nullif(:scope, '')::bigint[]))
+            WHERE w.tenant_id = current_tenant() AND WITHIN(c.id)
             """;
 
     /** Parcels taken out of their bag; the scope is parcels, the event is the bag's, once for each moment. */
@@ -40,7 +40,7 @@ final class UnitSql {
                   JOIN bag_parcel bp ON bp.tenant_id = p.tenant_id AND bp.parcel_id = p.id
                   JOIN bag b ON b.tenant_id = bp.tenant_id AND b.id = bp.bag_id
                   WHERE f.tenant_id = current_tenant() AND f.milestone = 'T210'
-                    AND (:scope = '' OR p.id = ANY (nullif(:scope, '')::bigint[]))
+                    AND WITHIN(p.id)
                     AND (SELECT true FROM epcis_epc x WHERE x.tenant_id = p.tenant_id
                            AND x.epc = :parcel || p.parcel_no AND x.milestone = 'T210' LIMIT 1) IS NULL) unpacked
             GROUP BY sscc, node, at

@@ -175,7 +175,7 @@ class VisibilityIT {
                 tenant,
                 () -> transaction.executeWithoutResult(t -> {
                     publisher.publishEvent(new ClearanceHeld(told.parcels().subList(0, 1), "INSPECTION", day(0.15)));
-                    publisher.publishEvent(new ClearanceGranted(told.parcels(), day(0.2)));
+                    publisher.publishEvent(new ClearanceGranted(told.parcels()));
                     publisher.publishEvent(new UnitSealed("bag", List.of(told.bag()), day(2)));
                     publisher.publishEvent(new UnitSealed("container", List.of(told.container()), day(2.2)));
                     publisher.publishEvent(new TrainDeparted(told.first(), day(3)));

@@ -21,9 +21,10 @@ class Receiving {
 
     private static final String STORE = """
             INSERT INTO customs_receipt (tenant_id, file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
-            SELECT current_tenant(), ?, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time, n.returned_at::timestamptz, n.pre_no, n.invt_no
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                 WITH ORDINALITY AS n (type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no, position)
+            SELECT current_tenant(), n.file, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time,
+                   n.returned_at::timestamptz, n.pre_no, n.invt_no
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 AS n (file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
             """;
     private static final String KEYS_OF_MESSAGE = """
             SELECT c.receipt_key FROM customs_message m
@@ -45,24 +46,38 @@ class Receiving {
         this.clock = clock;
     }
 
+    /** A receipt and where it stood. */
+    private record Entry(String file, int position, Receipt receipt) {}
+
     int collect() {
-        return wire.receive(Post.WIRE, this::take);
+        return wire.receiveTogether(Post.WIRE, this::take);
     }
 
-    /** Runs in the transaction of the file. */
-    private void take(String file, byte[] content) {
-        if (!inbox.accept(Post.WIRE, file, content)) {
-            return;
+    /** Runs in the transaction of the files. */
+    private void take(List<FolderWire.Arrived> files) {
+        var entries = new ArrayList<Entry>();
+        for (var file : files) {
+            if (inbox.accept(Post.WIRE, file.fileName(), file.content())) {
+                entries.addAll(open(file));
+            }
         }
-        var reading = CebReader.read(file, content);
-        var receipts = new ArrayList<Receipt>();
-        reading.message().ifPresent(message -> message.documents().forEach(d -> receipts.addAll(receipts(d))));
-        if (receipts.isEmpty()) {
-            putAside(file, reading.findings());
-            return;
+        if (!entries.isEmpty()) {
+            store(entries);
+            settling.settle(entries.stream().map(e -> e.receipt().key()).toList());
         }
-        store(file, receipts);
-        settling.settle(receipts.stream().map(Receipt::key).toList());
+    }
+
+    private List<Entry> open(FolderWire.Arrived file) {
+        var reading = CebReader.read(file.fileName(), file.content());
+        var entries = new ArrayList<Entry>();
+        reading.message()
+                .ifPresent(message -> message.documents().stream()
+                        .flatMap(d -> receipts(d).stream())
+                        .forEach(r -> entries.add(new Entry(file.fileName(), entries.size() + 1, r))));
+        if (entries.isEmpty()) {
+            putAside(file.fileName(), reading.findings());
+        }
+        return entries;
     }
 
     /** A format refusal (900) speaks of a whole message, everything else of one document. */
@@ -99,26 +114,27 @@ class Receiving {
                 .update();
     }
 
-    private void store(String file, List<Receipt> receipts) {
+    private void store(List<Entry> entries) {
         var now = clock.instant();
         jdbc.sql(STORE)
                 .params(
-                        file,
-                        texts(receipts, Receipt::type),
-                        texts(receipts, Receipt::key),
-                        texts(receipts, Receipt::status),
-                        receipts.stream().map(Receipt::rank).toArray(Integer[]::new),
-                        texts(receipts, r -> r.outcome().name()),
-                        texts(receipts, Receipt::code),
-                        texts(receipts, Receipt::info),
-                        texts(receipts, Receipt::time),
-                        texts(receipts, r -> r.at().orElse(now).toString()),
-                        texts(receipts, Receipt::preNo),
-                        texts(receipts, Receipt::invtNo))
+                        entries.stream().map(Entry::file).toArray(String[]::new),
+                        entries.stream().map(Entry::position).toArray(Integer[]::new),
+                        texts(entries, Receipt::type),
+                        texts(entries, Receipt::key),
+                        texts(entries, Receipt::status),
+                        entries.stream().map(e -> e.receipt().rank()).toArray(Integer[]::new),
+                        texts(entries, r -> r.outcome().name()),
+                        texts(entries, Receipt::code),
+                        texts(entries, Receipt::info),
+                        texts(entries, Receipt::time),
+                        texts(entries, r -> r.at().orElse(now).toString()),
+                        texts(entries, Receipt::preNo),
+                        texts(entries, Receipt::invtNo))
                 .update();
     }
 
-    private static String[] texts(List<Receipt> receipts, Function<Receipt, String> part) {
-        return receipts.stream().map(part).toArray(String[]::new);
+    private static String[] texts(List<Entry> entries, Function<Receipt, String> part) {
+        return entries.stream().map(e -> part.apply(e.receipt())).toArray(String[]::new);
     }
 }

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.terms.Finding;
 
 /**
  * Carries one file of orders from validation to the doors: takes the file in, declares its parcels, then lets the days pass tick by tick until nothing is
@@ -47,14 +51,21 @@ public class Journey {
         if (batch.refused()) {
             return results.refused(batch, request.out());
         }
+        var labels = inBackground(() -> results.labels(batch.batchId(), request.out()));
         var journey = store.begin(batch.batchId(), request.seed());
         if (journey.finishedAt().isEmpty()) {
             travel(batch, journey, progress);
         }
         progress.stage("results");
         var content = results.write(batch, journey, request.out());
+        var notices = labels.join().stream().map(Finding::maybe).toList();
         progress.done();
-        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), List.of());
+        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), List.of(), notices);
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        int tenant = Tenancy.current();
+        return CompletableFuture.supplyAsync(() -> Tenancy.as(tenant, work));
     }
 
     private void travel(BatchReport batch, JourneyStore.Begun journey, Progress progress) {

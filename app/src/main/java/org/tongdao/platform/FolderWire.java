@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class FolderWire {
+
+    /** Files that share a transaction; so many receipts are a few megabytes. */
+    private static final int TOGETHER = 64;
 
     private static final String WAITING = """
             SELECT id, wire, message_key, payload FROM outbox
@@ -47,6 +51,9 @@ public class FolderWire {
     public interface Reader {
         void read(String fileName, byte[] content);
     }
+
+    /** A file that lay on the wire. */
+    public record Arrived(String fileName, byte[] content) {}
 
     private record Waiting(long id, String wire, String messageKey, byte[] payload) {}
 
@@ -93,6 +100,20 @@ public class FolderWire {
             transaction.executeWithoutResult(
                     status -> reader.read(file.getFileName().toString(), content));
             move(file, folder(wire, "done").resolve(file.getFileName()));
+        }
+        return files.size();
+    }
+
+    /** Takes in every file that is there, in the order of their names, many in one transaction; returns how many. For readers to whom order means nothing. */
+    public int receiveTogether(String wire, Consumer<List<Arrived>> reader) {
+        var files = list(in(wire));
+        for (int i = 0; i < files.size(); i += TOGETHER) {
+            var some = files.subList(i, Math.min(files.size(), i + TOGETHER));
+            var arrived = some.stream()
+                    .map(file -> new Arrived(file.getFileName().toString(), read(file)))
+                    .toList();
+            transaction.executeWithoutResult(status -> reader.accept(arrived));
+            some.forEach(file -> move(file, folder(wire, "done").resolve(file.getFileName())));
         }
         return files.size();
     }

@@ -1,12 +1,9 @@
 package org.tongdao.planning;
 
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongdao.platform.NumberRange;
 import org.tongdao.routing.Itinerary;
-import org.tongdao.routing.Run;
-import org.tongdao.terms.WagonNo;
 
 /** The door of planning. */
 @Component
@@ -33,7 +27,7 @@ public class Planning {
     private final ServiceRuns runs;
     private final Booking booking;
     private final Export export;
-    private final NumberRange numbers;
+    private final Composer composer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,19 +36,17 @@ public class Planning {
             ServiceRuns runs,
             Booking booking,
             Export export,
-            NumberRange numbers,
+            Composer composer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.booking = booking;
         this.export = export;
-        this.numbers = numbers;
+        this.composer = composer;
         this.events = events;
         this.clock = clock;
     }
-
-    private record Leg(long trainId, long containerId, String no, String type, long grossG) {}
 
     /** When the bags of this hub must be sealed next, later than {@code after}. */
     @Transactional
@@ -103,64 +95,8 @@ public class Planning {
                         FROM container_leg l JOIN service_run r ON r.tenant_id = l.tenant_id AND r.id = l.service_run_id
                         WHERE l.tenant_id = current_tenant() AND l.train_id IS NULL
                         ORDER BY r.departs_at, r.service_code""").query((row, n) -> ServiceRuns.run(row)).list();
-        due.forEach(this::compose);
+        due.forEach(run -> events.publishEvent(new TrainComposed(composer.compose(run), clock.instant())));
         return due.size();
-    }
-
-    private void compose(Run run) {
-        boolean broad = run.gaugeMm() == 1520;
-        int tare = broad ? 21_000_000 : 22_400_000;
-        int length = broad ? 14_620 : 13_466;
-        var legs = jdbc.sql("""
-                        SELECT 0 AS train_id, l.container_id, c.container_no AS no, c.type_code AS type, c.gross_g
-                        FROM container_leg l JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
-                        WHERE l.tenant_id = current_tenant() AND l.service_run_id = ? AND l.train_id IS NULL ORDER BY c.container_no""").param(run.id()).query(Leg.class).list();
-        long wagon = numbers.take(broad ? "WAGON_1520" : "WAGON_1435", legs.size());
-        String no = run.service()
-                + DateTimeFormatter.ofPattern("yyMMddHH")
-                        .withZone(ZoneOffset.UTC)
-                        .format(run.departs());
-        int earlier = jdbc.sql("SELECT count(*) FROM train WHERE tenant_id = current_tenant() AND train_no LIKE ?")
-                .param(no + "%")
-                .query(Integer.class)
-                .single();
-        no += earlier == 0 ? "" : "-" + (earlier + 1);
-        long train = jdbc.sql(
-                        "INSERT INTO train (tenant_id, train_no, service_run_id, gauge_mm, from_node, to_node, planned_departure, planned_arrival, composed_at, length_mm, gross_g)"
-                                + " VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
-                .params(
-                        no,
-                        run.id(),
-                        run.gaugeMm(),
-                        run.from(),
-                        run.to(),
-                        Timestamp.from(run.departs()),
-                        Timestamp.from(run.arrives()),
-                        Timestamp.from(clock.instant()),
-                        legs.size() * length,
-                        legs.stream().mapToLong(l -> l.grossG() + tare).sum())
-                .query(Long.class)
-                .single();
-        int position = 0;
-        for (var leg : legs) {
-            position++;
-            String wagonNo = broad
-                    ? WagonNo.of(String.format("94%05d", wagon++)).value()
-                    : WagonNo.of(String.format("33334%06d", wagon++)).value();
-            jdbc.sql(
-                            "INSERT INTO train_wagon (tenant_id, train_id, position, wagon_no, model, tare_g, length_mm) VALUES (current_tenant(), ?, ?, ?, ?, ?, ?)")
-                    .params(train, position, wagonNo, broad ? "13-H455" : "X70", tare, length)
-                    .update();
-            jdbc.sql(
-                            "INSERT INTO wagon_load (tenant_id, train_id, container_id, position, slot) VALUES (current_tenant(), ?, ?, ?, 1)")
-                    .params(train, leg.containerId(), position)
-                    .update();
-        }
-        jdbc.sql(
-                        "UPDATE container_leg SET train_id = ? WHERE tenant_id = current_tenant() AND service_run_id = ? AND train_id IS NULL")
-                .params(train, run.id())
-                .update();
-        events.publishEvent(new TrainComposed(train, clock.instant()));
     }
 
     private Optional<Itinerary> best(String hub, Instant readyAt) {

@@ -37,7 +37,15 @@ class OrderDesk {
     }
 
     private record Head(
-            String trainNo, int gauge, String from, String to, Instant departure, Instant arrival, String service) {}
+            String trainNo,
+            int gauge,
+            String from,
+            String to,
+            Instant departure,
+            Instant arrival,
+            String service,
+            String rules,
+            List<String> advice) {}
 
     private record Row(
             int position,
@@ -83,6 +91,8 @@ class OrderDesk {
                 head.departure().toString(),
                 head.arrival().toString(),
                 head.service(),
+                head.rules(),
+                head.advice(),
                 wagons(rows),
                 byBox(rows, Row::previous),
                 byBox(rows, Row::next));
@@ -101,7 +111,9 @@ class OrderDesk {
                         row.getString("to_node"),
                         row.getTimestamp("planned_departure").toInstant(),
                         row.getTimestamp("planned_arrival").toInstant(),
-                        row.getString("service_code")))
+                        row.getString("service_code"),
+                        row.getString("rules"),
+                        List.of((String[]) row.getArray("advice").getArray())))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no train with id " + trainId));
     }

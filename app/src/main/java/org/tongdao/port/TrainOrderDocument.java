@@ -14,6 +14,8 @@ record TrainOrderDocument(
         String plannedDeparture,
         String plannedArrival,
         String service,
+        String rules,
+        List<String> advice,
         List<Wagon> wagons,
         SortedMap<String, String> previous,
         SortedMap<String, String> next) {

@@ -27,6 +27,8 @@ class TrainReader {
             double bookedFfe,
             int wagons,
             int containers,
+            String rules,
+            String advice,
             @Nullable OffsetDateTime departedAt,
             @Nullable OffsetDateTime arrivedAt) {
 
@@ -65,7 +67,7 @@ class TrainReader {
 
     // the last milestone of a train: reached its end node, or all its containers were lifted off or received
     private static final String TRAINS = """
-            SELECT t.id, t.train_no, t.gauge_mm, t.from_node, t.to_node, t.planned_departure, t.planned_arrival, t.length_mm, t.gross_g, s.service_code,
+            SELECT t.id, t.train_no, t.gauge_mm, t.from_node, t.to_node, t.planned_departure, t.planned_arrival, t.length_mm, t.gross_g, t.rules, array_to_string(t.advice, ' · ') AS advice, s.service_code,
                    s.capacity_ffe, s.booked_ffe,
                    (SELECT count(*) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id) AS wagons,
                    (SELECT count(*) FROM wagon_load l WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id) AS containers,

@@ -35,6 +35,7 @@ import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
 import org.tongdao.intake.RuleCount;
+import org.tongdao.journey.InvariantAudit;
 import org.tongdao.planning.Planning;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;
@@ -65,6 +66,9 @@ class FromFileToDoorTest {
 
     /** Trains leave six to twelve hours late; nobody else is in a bad mood. */
     private static final Scenario SLOW_RAILS = new Scenario(7, Conduct.calm(), lateTrains(), CarrierConduct.calm());
+
+    @Autowired
+    InvariantAudit audit;
 
     @Autowired
     Intake intake;
@@ -261,6 +265,14 @@ class FromFileToDoorTest {
         assertThat(as(() -> queue.list(QueueFilter.first(10))))
                 .extracting(QueueItem::orderNo)
                 .containsExactly("MON-06-TEST-REJECT-HS");
+    }
+
+    @Test
+    @Order(12)
+    void andNothingThatMustNeverBeIsFoundInTheDatabase() {
+        assertThat(as(audit::report).violations())
+                .allSatisfy(
+                        (invariant, count) -> assertThat(count).as(invariant).isZero());
     }
 
     private BatchReport takeIn(String file) {

@@ -41,8 +41,8 @@ class BagDesk {
             ORDER BY p.parcel_no
             """;
     private static final String CLOSE = """
-            INSERT INTO bag (tenant_id, sscc, hub, regime, parcels, gross_g, length_mm, width_mm, height_mm, closed_at, piece)
-            VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO bag (tenant_id, sscc, hub, regime, parcels, tare_g, gross_g, length_mm, width_mm, height_mm, closed_at, piece)
+            VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """;
     private static final String PUT_IN =
             "INSERT INTO bag_parcel (tenant_id, parcel_id, bag_id) VALUES (current_tenant(), ?, ?)";
@@ -114,6 +114,7 @@ class BagDesk {
                         lot.hub(),
                         lot.regime(),
                         bag.items().size(),
+                        bag.piece() ? 0 : RULES.tareG(),
                         bag.grossG(),
                         size.lengthMm(),
                         size.widthMm(),

@@ -36,6 +36,7 @@ class Results {
     private final SummaryQuery query;
     private final StandingQuery standing;
     private final StateDigest digest;
+    private final InvariantAudit audit;
 
     Results(
             Intake intake,
@@ -48,7 +49,8 @@ class Results {
             Statistics statistics,
             SummaryQuery query,
             StandingQuery standing,
-            StateDigest digest) {
+            StateDigest digest,
+            InvariantAudit audit) {
         this.intake = intake;
         this.labels = labels;
         this.declarations = declarations;
@@ -60,6 +62,7 @@ class Results {
         this.query = query;
         this.standing = standing;
         this.digest = digest;
+        this.audit = audit;
     }
 
     /** Labels depend on the intake alone, so they are printed while the parcels travel. */
@@ -103,6 +106,7 @@ class Results {
         content.put("hubs", query.hubs(id));
         content.put("money", settlement.trialBalance());
         content.put("statistics", statistics.report(id));
+        content.put("audit", audit.report());
         content.put("digest", digest.of());
         return content;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tongdao.intake.RuleCount;
 import org.tongdao.ledger.TrialBalance;
 import org.tongdao.statistics.StatisticsReport;
@@ -42,6 +43,8 @@ final class SummaryText {
             line(
                     "money",
                     balance.rows().size() + " accounts, trial balance " + (balance.isBalanced() ? "0" : "NOT ZERO"));
+        } else if (part instanceof AuditReport audit) {
+            line("audit", audit.violations().size() + " invariants, " + audit.total() + " violations" + broken(audit));
         } else if (part instanceof Map<?, ?> map) {
             say(map);
         } else if (part instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof RuleCount) {
@@ -54,6 +57,13 @@ final class SummaryText {
                                     .map(r -> r.rule() + " " + r.count())
                                     .toList()));
         }
+    }
+
+    private static String broken(AuditReport audit) {
+        return audit.violations().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> "; " + e.getValue() + " x " + e.getKey())
+                .collect(Collectors.joining());
     }
 
     private void say(Map<?, ?> map) {

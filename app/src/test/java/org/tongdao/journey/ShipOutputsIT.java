@@ -184,6 +184,7 @@ class ShipOutputsIT {
         assertThat(rows).hasSize(1 + n(summary.get("parcels"), "railed"));
         assertThat(charged.movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(booked));
         assertThat(summary.get("money").get("balanced").asBoolean()).isTrue();
+        assertThat(summary.get("audit").get("violations").values()).allMatch(count -> count.asLong() == 0);
     }
 
     private static Placement placement(JsonNode p) {

@@ -1,0 +1,78 @@
+-- I-01 rows accepted, rejected and duplicate are the rows of the file, and every accepted one is here
+SELECT b.file_name FROM order_batch b
+WHERE b.accepted + b.rejected + b.duplicate <> b.total_rows
+   OR b.orders <> (SELECT count(*) FROM parcel p WHERE p.tenant_id = b.tenant_id AND p.batch_id = b.id)
+   OR b.accepted <> (SELECT count(DISTINCT l.file_line) FROM customer_order o JOIN order_line l ON l.tenant_id = o.tenant_id AND l.order_id = o.id
+                     WHERE o.tenant_id = b.tenant_id AND o.batch_id = b.id);
+
+-- I-04 a parcel is in one bag, a bag in one container
+SELECT p.parcel_id::text FROM bag_parcel p GROUP BY p.parcel_id HAVING count(*) > 1
+UNION ALL SELECT c.bag_id::text FROM container_bag c GROUP BY c.bag_id HAVING count(*) > 1;
+
+-- I-06 what was lifted at a gauge change left the one train and stands on the other; what was unpacked is what was listed
+SELECT x.container_id::text FROM transload x
+LEFT JOIN wagon_load a ON a.tenant_id = x.tenant_id AND a.train_id = x.from_train AND a.container_id = x.container_id
+LEFT JOIN wagon_load b ON b.tenant_id = x.tenant_id AND b.train_id = x.to_train AND b.container_id = x.container_id
+WHERE a.train_id IS NULL OR b.train_id IS NULL
+UNION ALL SELECT u.bag_id::text FROM bag_unpacking u WHERE u.found <> u.listed - u.short + u.over;
+
+-- I-07 no parcel has two live declarations
+SELECT d.parcel_id::text FROM declaration d WHERE d.live GROUP BY d.parcel_id HAVING count(*) > 1;
+
+-- I-08 no parcel left without a release of its own, earlier than the departure
+SELECT p.parcel_id::text FROM train_fact f
+JOIN wagon_load w ON w.tenant_id = f.tenant_id AND w.train_id = f.train_id
+JOIN container_bag c ON c.tenant_id = w.tenant_id AND c.container_id = w.container_id
+JOIN bag_parcel p ON p.tenant_id = c.tenant_id AND p.bag_id = c.bag_id
+LEFT JOIN clearance k ON k.tenant_id = p.tenant_id AND k.parcel_id = p.parcel_id AND k.released_at <= f.at
+WHERE f.milestone = 'T090' AND k.parcel_id IS NULL;
+
+-- I-16 a bag is its parcels, a container its bags, a train its containers
+SELECT b.sscc FROM bag b JOIN bag_parcel bp ON bp.tenant_id = b.tenant_id AND bp.bag_id = b.id
+JOIN parcel p ON p.tenant_id = bp.tenant_id AND p.id = bp.parcel_id
+GROUP BY b.tenant_id, b.id, b.sscc, b.parcels, b.tare_g, b.gross_g
+HAVING count(*) <> b.parcels OR b.tare_g + sum(p.gross_g) <> b.gross_g
+UNION ALL
+SELECT c.container_no FROM container c JOIN container_bag cb ON cb.tenant_id = c.tenant_id AND cb.container_id = c.id
+JOIN bag b ON b.tenant_id = cb.tenant_id AND b.id = cb.bag_id
+GROUP BY c.tenant_id, c.id, c.container_no, c.bags, c.parcels, c.tare_g, c.gross_g
+HAVING count(*) <> c.bags OR sum(b.parcels) <> c.parcels OR c.tare_g + sum(b.gross_g) <> c.gross_g
+UNION ALL
+SELECT t.train_no FROM train t
+WHERE t.gross_g <> (SELECT sum(w.tare_g) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id)
+                 + (SELECT sum(c.gross_g) FROM wagon_load l JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+                    WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id)
+   OR t.length_mm <> (SELECT sum(w.length_mm) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id);
+
+-- I-18 no service is booked above its capacity, nor beyond what its containers took
+SELECT r.service_code FROM service_run r
+WHERE r.booked_ffe > r.capacity_ffe
+   OR r.booked_ffe <> (SELECT count(*) FROM container_leg l WHERE l.tenant_id = r.tenant_id AND l.service_run_id = r.id);
+
+-- I-20 a seal is on one container
+SELECT c.seal_no FROM container c GROUP BY c.seal_no HAVING count(*) > 1;
+
+-- I-21 the legs of a container meet in place and time, and a wagon has the gauge of its leg
+SELECT a.container_id::text FROM container_leg a JOIN container_leg b
+  ON b.tenant_id = a.tenant_id AND b.container_id = a.container_id AND b.leg_no = a.leg_no + 1
+WHERE a.to_node <> b.from_node OR a.planned_arrive > b.planned_depart
+UNION ALL SELECT l.container_id::text FROM container_leg l JOIN train t ON t.tenant_id = l.tenant_id AND t.id = l.train_id
+WHERE l.gauge_mm <> t.gauge_mm;
+
+-- I-22 no container went on before supervision released the train that brought it and it was lifted over
+SELECT x.container_id::text FROM transload x
+JOIN train_fact d ON d.tenant_id = x.tenant_id AND d.train_id = x.to_train AND d.milestone = 'T090'
+WHERE x.at > d.at OR NOT EXISTS (
+  SELECT FROM train_fact r WHERE r.tenant_id = x.tenant_id AND r.train_id = x.from_train AND r.milestone = 'T130' AND r.at <= d.at);
+
+-- I-24 every entry balances in every unit
+SELECT j.entry_id FROM journal_line j GROUP BY j.tenant_id, j.entry_id, j.unit HAVING sum(j.debit) <> sum(j.credit);
+
+-- I-25 freight is charged once a parcel, and every parcel that departed is charged
+SELECT f.parcel_id::text FROM freight_charge f
+WHERE NOT EXISTS (SELECT FROM journal_entry r WHERE r.tenant_id = f.tenant_id AND r.reverses = f.entry_id)
+GROUP BY f.parcel_id HAVING count(*) > 1;
+
+-- I-30 nothing waits in the outbox for a day without a reason
+SELECT o.message_key FROM outbox o
+WHERE o.sent_at IS NULL AND o.dead_reason IS NULL AND o.created_at < (SELECT max(n.created_at) FROM outbox n) - interval '1 day';

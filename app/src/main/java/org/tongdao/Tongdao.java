@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             org.tongdao.planning.RouteCommand.class,
             ExampleCommand.class,
+            org.tongdao.consolidation.PackCommand.class,
             org.tongdao.declaration.CustomsCommand.class,
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,

@@ -1,0 +1,56 @@
+package org.tongdao.consolidation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tongdao.loading.PackPlan;
+import org.tongdao.terms.Finding;
+
+/** A filled container and what the checker says of it. */
+record PackAnswer(PackPlan plan, boolean fullSupport, double seconds, List<Finding> verdict) {
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "problem %d  %.3f %%  %d boxes  %d nodes  %.2f s  %s",
+                plan.problem().id(),
+                100 * plan.utilisation(),
+                plan.places().size(),
+                plan.nodes(),
+                seconds,
+                verdict.isEmpty() ? "checked, in order" : PackCommand.text(verdict.get(0)));
+    }
+
+    private Map<String, Object> figures() {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("problem", plan.problem().id());
+        document.put("support", fullSupport ? "full" : "none");
+        document.put("utilisation", plan.utilisation());
+        document.put("boxes", plan.places().size());
+        document.put("nodes", plan.nodes());
+        document.put("seconds", seconds);
+        document.put("verdict", verdict.stream().map(PackCommand::text).toList());
+        return document;
+    }
+
+    /** The certificate: what was asked, what was done; {@code pack check} needs nothing else. */
+    Map<String, Object> document() {
+        var document = figures();
+        document.put("container", PackFile.Container.of(plan.problem()));
+        document.put("types", plan.problem().types());
+        document.put("placements", plan.places());
+        return document;
+    }
+
+    static Map<String, Object> summary(List<PackAnswer> answers) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("mean", mean(answers));
+        document.put("problems", answers.stream().map(PackAnswer::figures).toList());
+        return document;
+    }
+
+    static double mean(List<PackAnswer> answers) {
+        return answers.stream().mapToDouble(a -> a.plan.utilisation()).average().orElse(0);
+    }
+}

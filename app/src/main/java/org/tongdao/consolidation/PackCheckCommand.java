@@ -1,0 +1,78 @@
+package org.tongdao.consolidation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tongdao.loading.PackChecker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bin/tongdao pack check}: judges a plan that somebody, not necessarily we, has made. */
+@Command(
+        name = "check",
+        description = "check a packing plan: bounds, overlap, orientation, quantities, support",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class PackCheckCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Parameters(index = "0", paramLabel = "PLAN", description = "a plan as pack --json prints it")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "print the findings as JSON")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var read = read();
+        var plan = read.plan();
+        var findings = PackChecker.check(plan, "full".equals(read.support())).stream()
+                .map(PackCommand::text)
+                .toList();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JSON.writeValueAsString(findings));
+        } else {
+            findings.forEach(out::println);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%.3f %% filled by %d boxes, %s",
+                    100 * plan.utilisation(),
+                    plan.places().size(),
+                    findings.isEmpty() ? "in order" : findings.size() + " findings"));
+        }
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private PackFile read() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "no such file: " + file);
+        }
+        try {
+            var read = JSON.readValue(Files.readAllBytes(file), PackFile.class);
+            if (read.container() != null && read.types() != null && read.placements() != null) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            throw new ParameterException(
+                    spec.commandLine(), file + " is no packing plan: " + e.getOriginalMessage(), e);
+        }
+        throw new ParameterException(spec.commandLine(), file + " lacks container, types or placements");
+    }
+}

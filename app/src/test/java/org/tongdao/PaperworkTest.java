@@ -16,6 +16,8 @@ class PaperworkTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
+
     @Test
     void theReadmeFitsOnAPageOrTwo() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md")).size()).isLessThanOrEqualTo(120);
@@ -37,9 +39,34 @@ class PaperworkTest {
     }
 
     @Test
+    void everyTestThatThePapersNameExists() throws IOException {
+        var tests = tests();
+        for (var paper : papers()) {
+            var named = TEST.matcher(Files.readString(paper))
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList();
+            assertThat(tests).as(paper.getFileName().toString()).containsAll(named);
+        }
+    }
+
+    @Test
     void everyDecisionFitsOnAPage() throws IOException {
         for (var record : list(ROOT.resolve("docs/adr"))) {
             assertThat(Files.readAllLines(record).size()).as(record.toString()).isLessThanOrEqualTo(60);
+        }
+    }
+
+    private static List<String> tests() throws IOException {
+        try (var engines = Files.walk(ROOT.resolve("engines"));
+                var app = Files.walk(ROOT.resolve("app/src/test/java"));
+                var emulator = Files.walk(ROOT.resolve("emulator/src"))) {
+            return Stream.of(engines, app, emulator)
+                    .flatMap(files -> files)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .toList();
         }
     }
 

@@ -86,8 +86,8 @@ public final class TrainChecker {
                     "TRAIN-20-ALONE",
                     Place.of(wagon),
                     load.get(0).no(),
-                    "It has no partner of its route within " + rules.maxPairG()
-                            + " g and takes a whole wagon; ask the railway."));
+                    "It has no partner of its route within " + rules.maxPairG() / 1000
+                            + " kg and takes a whole wagon; ask the railway."));
         }
     }
 

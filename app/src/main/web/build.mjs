@@ -44,4 +44,8 @@ await build({ ...shared, entryPoints: ["src/console.ts", "src/map.ts", "src/cont
 await build({ ...shared, entryPoints: { "map-worker": "maplibre-gl/dist/maplibre-gl-worker.mjs" } });
 await build({ ...shared, format: undefined, entryPoints: { console: "css/console.css", map: "css/map.css" } });
 cpSync(join(here, "node_modules/world-atlas/land-50m.json"), join(out, "land.json"));
+// the letters of the labels: one face of Noto Sans with Simplified Chinese, and its licence beside it
+const fonts = join(target, "classes/fonts");
+cpSync(join(here, "node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf"), join(fonts, "NotoSansHans-Regular.otf"));
+cpSync(join(here, "node_modules/@embedpdf/fonts-sc/LICENSE"), join(fonts, "LICENSE"));
 writeFileSync(stamp, sources);

@@ -6,14 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.intake.label.LabelData;
 import org.tongdao.intake.label.LabelPrinter;
-import org.tongdao.terms.Finding;
 
 /** Parcel labels of a batch: one PDF and one ZPL file, in the order of the parcels. */
 @Service
@@ -31,16 +29,15 @@ public class Labels {
         this.publicUrl = publicUrl;
     }
 
-    /** Writes both files; a finding tells when the PDF could not be written in Chinese. */
+    /** Writes both files. */
     @Transactional(readOnly = true)
-    public Optional<Finding> write(long batchId, Path pdf, Path zpl) {
+    public void write(long batchId, Path pdf, Path zpl) {
         try (var printer = new LabelPrinter(pdf, zpl, publicUrl)) {
             long after = 0;
             for (var page = page(batchId, after); !page.isEmpty(); page = page(batchId, after)) {
                 printer.add(page.stream().map(Numbered::data).toList());
                 after = page.get(page.size() - 1).id();
             }
-            return printer.missingFont();
         }
     }
 

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
 import org.tongdao.platform.Tenancy;
-import org.tongdao.terms.Finding;
 
 /**
  * Carries one file of orders from validation to the doors: takes the file in, declares its parcels, then lets the days pass tick by tick until nothing is
@@ -58,14 +56,14 @@ public class Journey {
         }
         progress.stage("results");
         var content = results.write(batch, journey, request.out());
-        var notices = labels.join().stream().map(Finding::maybe).toList();
+        labels.join();
         progress.done();
-        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), List.of(), notices);
+        return new Summary(content, Duration.ofNanos(System.nanoTime() - began), List.of());
     }
 
-    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+    private static CompletableFuture<Void> inBackground(Runnable work) {
         int tenant = Tenancy.current();
-        return CompletableFuture.supplyAsync(() -> Tenancy.as(tenant, work));
+        return CompletableFuture.runAsync(() -> Tenancy.run(tenant, work));
     }
 
     private void travel(BatchReport batch, JourneyStore.Begun journey, Progress progress) {

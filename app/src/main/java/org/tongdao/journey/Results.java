@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongdao.consolidation.Consolidation;
 import org.tongdao.declaration.Declarations;
@@ -18,7 +17,6 @@ import org.tongdao.intake.Labels;
 import org.tongdao.planning.Planning;
 import org.tongdao.settlement.Settlement;
 import org.tongdao.statistics.Statistics;
-import org.tongdao.terms.Finding;
 import org.tongdao.visibility.Visibility;
 
 /** Writes everything a journey leaves behind into one folder; writing again gives the same files. */
@@ -66,9 +64,9 @@ class Results {
     }
 
     /** Labels depend on the intake alone, so they are printed while the parcels travel. */
-    Optional<Finding> labels(long batchId, Path out) {
+    void labels(long batchId, Path out) {
         folder(out);
-        return labels.write(batchId, out.resolve("labels.pdf"), out.resolve("labels.zpl"));
+        labels.write(batchId, out.resolve("labels.pdf"), out.resolve("labels.zpl"));
     }
 
     Map<String, Object> write(BatchReport batch, JourneyStore.Begun journey, Path out) {
@@ -82,7 +80,7 @@ class Results {
         settlement.charge(id);
         settlement.writeStatement(out.resolve("statement.csv"));
         var content = content(batch, journey.seed());
-        text(out.resolve("summary.json"), new Summary(content, Duration.ZERO, List.of(), List.of()).toJson());
+        text(out.resolve("summary.json"), new Summary(content, Duration.ZERO, List.of()).toJson());
         return content;
     }
 
@@ -92,7 +90,7 @@ class Results {
         var why = batch.refusals().stream()
                 .map(f -> f.rule() + "  " + f.place() + "  " + f.value() + "  " + f.maybe())
                 .toList();
-        return new Summary(Map.of(), Duration.ZERO, why, List.of());
+        return new Summary(Map.of(), Duration.ZERO, why);
     }
 
     private Map<String, Object> content(BatchReport batch, long seed) {

@@ -13,9 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param content as written to {@code summary.json}, see docs/formats/summary.md; the same for equal runs
  * @param elapsed wall-clock time this run took
  * @param refused why the file was not taken at all; empty when it was
- * @param notices what this machine lacks, said to the person at the screen only
  */
-public record Summary(Map<String, Object> content, Duration elapsed, List<String> refused, List<String> notices) {
+public record Summary(Map<String, Object> content, Duration elapsed, List<String> refused) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -20,7 +20,6 @@ final class SummaryText {
         var page = new SummaryText();
         summary.content().values().forEach(page::say);
         page.line("took", String.format(Locale.ROOT, "%.1f s", summary.elapsed().toMillis() / 1000.0));
-        summary.notices().forEach(notice -> page.line("note", notice));
         page.line("results", out.toAbsolutePath().normalize().toString());
         return page.text.toString().stripTrailing();
     }

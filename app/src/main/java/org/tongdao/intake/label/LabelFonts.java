@@ -1,75 +1,25 @@
 package org.tongdao.intake.label;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters a label can be written in: Latin and Cyrillic always (the font inside PDFBox), Chinese when the system has a font for it. Loaded when first
- * used, since a Chinese font takes a second.
+ * The letters a label can be written in, the same on every machine: Latin and Cyrillic of the font inside PDFBox, then Chinese of Noto Sans, which the
+ * build takes from npm. Loaded when first used, since the Chinese font takes a second.
  */
 final class LabelFonts {
 
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final List<String> FOLDERS = List.of(
-            "/usr/share/fonts",
-            "/usr/local/share/fonts",
-            System.getProperty("user.home", "") + "/.fonts",
-            System.getProperty("user.home", "") + "/.local/share/fonts",
-            "/Library/Fonts",
-            "/System/Library/Fonts",
-            "C:\\Windows\\Fonts");
-    private static final List<String> CHINESE = List.of(
-            "NotoSansCJK-Regular.ttc",
-            "NotoSansCJKsc-Regular.otf",
-            "NotoSansSC-Regular.ttf",
-            "NotoSansSC-Regular.otf",
-            "SourceHanSansSC-Regular.otf",
-            "SourceHanSansCN-Regular.otf",
-            "wqy-zenhei.ttc",
-            "wqy-microhei.ttc",
-            "DroidSansFallbackFull.ttf",
-            "DroidSansFallback.ttf",
-            "msyh.ttc",
-            "simsun.ttc",
-            "PingFang.ttc",
-            "STHeiti Light.ttc");
-    private static final List<String> WIDE =
-            List.of("DejaVuSans.ttf", "NotoSans-Regular.ttf", "arial.ttf", "Arial Unicode.ttf");
+    private static final String CHINESE = "/fonts/NotoSansHans-Regular.otf";
 
-    private final List<GlyphSource> sources = new ArrayList<>();
-    private final boolean chinese;
-
-    private LabelFonts(List<File> folders) {
-        try (var in = PDDocument.class.getResourceAsStream(LATIN)) {
-            sources.add(GlyphSource.of(Objects.requireNonNull(in, LATIN)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        find(folders, WIDE).ifPresent(sources::add);
-        var found = find(folders, CHINESE).filter(s -> s.has('中'));
-        found.ifPresent(sources::add);
-        chinese = found.isPresent();
-    }
-
-    static LabelFonts ofSystem() {
-        return new LabelFonts(
-                FOLDERS.stream().map(File::new).filter(File::isDirectory).toList());
-    }
-
-    /** Only the letters that are always there. */
-    static LabelFonts bare() {
-        return new LabelFonts(List.of());
-    }
-
-    boolean hasChinese() {
-        return chinese;
-    }
+    private final List<GlyphSource> sources = List.of(
+            read(LATIN, buffer -> new GlyphSource(new TTFParser().parse(buffer))),
+            read(CHINESE, buffer -> new GlyphSource(new OTFParser().parse(buffer))));
 
     /** The source of a letter; a letter that no font has becomes a question mark. */
     GlyphSource source(int codePoint) {
@@ -90,35 +40,15 @@ final class LabelFonts {
         return '?';
     }
 
-    private static Optional<GlyphSource> find(List<File> folders, List<String> names) {
-        for (var name : names) {
-            for (var folder : folders) {
-                var file = find(folder, name, 4);
-                if (file.isPresent()) {
-                    var source = GlyphSource.find(file.get());
-                    if (source.isPresent()) {
-                        return source;
-                    }
-                }
-            }
+    private static GlyphSource read(String resource, Parsing parsing) {
+        try (var in = Objects.requireNonNull(LabelFonts.class.getResourceAsStream(resource), resource)) {
+            return parsing.parse(new RandomAccessReadBuffer(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read the font " + resource, e);
         }
-        return Optional.empty();
     }
 
-    private static Optional<File> find(File folder, String name, int depth) {
-        var files = folder.listFiles();
-        if (files == null || depth == 0) {
-            return Optional.empty();
-        }
-        java.util.Arrays.sort(files);
-        for (var file : files) {
-            var found = file.isDirectory()
-                    ? find(file, name, depth - 1)
-                    : Optional.of(file).filter(f -> f.getName().equalsIgnoreCase(name));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    private interface Parsing {
+        GlyphSource parse(RandomAccessReadBuffer buffer) throws IOException;
     }
 }

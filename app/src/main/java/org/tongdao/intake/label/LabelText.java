@@ -2,8 +2,8 @@ package org.tongdao.intake.label;
 
 import java.util.function.Predicate;
 
-/** The words of a label, personal data masked; Chinese is left out when no font has it. */
-record LabelText(String publicUrl, boolean chinese) {
+/** The words of a label, personal data masked. */
+record LabelText(String publicUrl) {
 
     String link(LabelData label) {
         return publicUrl + "/track/" + label.parcelNo();
@@ -22,7 +22,7 @@ record LabelText(String publicUrl, boolean chinese) {
     }
 
     String goods(LabelData.Goods goods) {
-        return chinese ? goods.nameEn() + " " + goods.nameZh() : goods.nameEn();
+        return goods.nameEn() + " " + goods.nameZh();
     }
 
     String spaced(String parcelNo) {
@@ -30,16 +30,6 @@ record LabelText(String publicUrl, boolean chinese) {
                 ? "(00) " + parcelNo
                 : parcelNo.substring(0, 2) + " " + parcelNo.substring(2, 5) + " " + parcelNo.substring(5, 8) + " "
                         + parcelNo.substring(8, 11) + " " + parcelNo.substring(11);
-    }
-
-    /** Without a Chinese font a label says less rather than boxes. */
-    String writable(String text) {
-        return chinese
-                ? text
-                : text.codePoints()
-                        .filter(c -> !Character.isIdeographic(c))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
     }
 
     /** The text, or as much of it as fits with an ellipsis. */

@@ -125,12 +125,12 @@ final class PdfLabels {
                 .append(' ')
                 .append(GlyphSet.number(y))
                 .append(" Td ");
-        glyphs.show(words.writable(text), size, page);
+        glyphs.show(text, size, page);
         page.append("ET\n");
     }
 
     private void right(String text, double y, double size, StringBuilder page) {
-        text(text, RIGHT - glyphs.width(words.writable(text), size), y, size, page);
+        text(text, RIGHT - glyphs.width(text, size), y, size, page);
     }
 
     private static void line(double y, StringBuilder page) {

@@ -39,18 +39,49 @@ GROUP BY c.tenant_id, c.id, c.container_no, c.bags, c.parcels, c.tare_g, c.gross
 HAVING count(*) <> c.bags OR sum(b.parcels) <> c.parcels OR c.tare_g + sum(b.gross_g) <> c.gross_g
 UNION ALL
 SELECT t.train_no FROM train t
-WHERE t.gross_g <> (SELECT sum(w.tare_g) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id)
+WHERE t.gross_g + (SELECT coalesce(sum(a.gross_delta_g), 0) FROM wagon_load l
+                   JOIN container_amendment a ON a.tenant_id = l.tenant_id AND a.container_id = l.container_id
+                   WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id AND NOT EXISTS (   -- made after the container had left this train
+                     SELECT FROM manifest_amendment m WHERE m.tenant_id = a.tenant_id AND m.train_id = t.id AND m.container_id = a.container_id
+                       AND m.container_seq = a.seq))
+                <> (SELECT sum(w.tare_g) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id)
                  + (SELECT sum(c.gross_g) FROM wagon_load l JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
                     WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id)
    OR t.length_mm <> (SELECT sum(w.length_mm) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id);
+
+-- I-16 a closed container differs from its manifest by numbered amendments only, and customs was told of each by a later binding
+SELECT c.container_no FROM container c
+JOIN LATERAL (SELECT a.sha256_after, a.at FROM container_amendment a WHERE a.tenant_id = c.tenant_id AND a.container_id = c.id ORDER BY a.seq DESC LIMIT 1) a ON true
+WHERE a.sha256_after <> container_manifest_sha256(c.tenant_id, c.id)
+   OR EXISTS (SELECT FROM customs_document d WHERE d.tenant_id = c.tenant_id AND d.container_id = c.id)
+      AND NOT EXISTS (SELECT FROM customs_document d WHERE d.tenant_id = c.tenant_id AND d.container_id = c.id AND d.sent_at >= a.at)
+UNION ALL
+SELECT a.container_id::text FROM container_amendment a
+JOIN container_amendment b ON b.tenant_id = a.tenant_id AND b.container_id = a.container_id AND b.seq = a.seq + 1
+WHERE a.sha256_after <> b.sha256_before
+UNION ALL
+SELECT a.container_id::text FROM container_amendment a
+WHERE NOT EXISTS (SELECT FROM manifest_amendment m WHERE m.tenant_id = a.tenant_id AND m.container_id = a.container_id AND m.container_seq = a.seq);
+
+-- I-04 a pulled parcel is with the inspectors, in a unit that no container carries, until it goes back
+SELECT q.parcel_id::text FROM parcel_pull q
+LEFT JOIN bag_parcel bp ON bp.tenant_id = q.tenant_id AND bp.parcel_id = q.parcel_id
+LEFT JOIN bag b ON b.tenant_id = bp.tenant_id AND b.id = bp.bag_id
+LEFT JOIN container_bag cb ON cb.tenant_id = b.tenant_id AND cb.bag_id = b.id
+LEFT JOIN parcel_pull_end e ON e.tenant_id = q.tenant_id AND e.pull_id = q.id
+WHERE e.outcome IS DISTINCT FROM 'RELOADED' AND (b.sscc IS DISTINCT FROM q.held_sscc OR b.held_at IS NULL OR cb.bag_id IS NOT NULL);
 
 -- I-18 no service is booked above its capacity, nor beyond what its containers took
 SELECT r.service_code FROM service_run r
 WHERE r.booked_ffe > r.capacity_ffe
    OR r.booked_ffe <> (SELECT count(*) FROM container_leg l WHERE l.tenant_id = r.tenant_id AND l.service_run_id = r.id);
 
--- I-20 a seal is on one container
-SELECT c.seal_no FROM container c GROUP BY c.seal_no HAVING count(*) > 1;
+-- I-20 a seal is on one container, and doors that were opened carry a new one
+SELECT s.seal_no FROM (SELECT c.seal_no FROM container c UNION ALL SELECT n.seal_no FROM container_seal n) s GROUP BY s.seal_no HAVING count(*) > 1
+UNION ALL
+SELECT c.container_no FROM container c
+WHERE (SELECT count(*) FROM container_seal n WHERE n.tenant_id = c.tenant_id AND n.container_id = c.id)
+   <> (SELECT count(*) FROM container_amendment a WHERE a.tenant_id = c.tenant_id AND a.container_id = c.id);
 
 -- I-21 the legs of a container meet in place and time, and a wagon has the gauge of its leg
 SELECT a.container_id::text FROM container_leg a JOIN container_leg b

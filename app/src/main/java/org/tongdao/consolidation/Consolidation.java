@@ -20,7 +20,7 @@ public class Consolidation {
                   AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)
                 UNION ALL
                 SELECT b.regime FROM bag b
-                WHERE b.tenant_id = current_tenant() AND b.hub = :hub
+                WHERE b.tenant_id = current_tenant() AND b.hub = :hub AND b.held_at IS NULL
                   AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)) waiting
             ORDER BY regime
             """;

@@ -31,7 +31,7 @@ class ContainerDesk {
 
     private static final String WAITING = """
             SELECT b.id, b.sscc, b.parcels, b.gross_g, b.length_mm, b.width_mm, b.height_mm FROM bag b
-            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ?
+            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ? AND b.held_at IS NULL
               AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)
             ORDER BY b.sscc
             """;

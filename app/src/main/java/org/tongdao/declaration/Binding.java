@@ -51,6 +51,21 @@ class Binding {
         this.clock = clock;
     }
 
+    /** A container on the first train of its way that was bound before. */
+    private static final String BOUND = """
+            SELECT k.id, k.container_no, k.seal_no, k.gross_g - k.tare_g AS goods_g, t.train_no
+            FROM container k
+            JOIN container_leg l ON l.tenant_id = k.tenant_id AND l.container_id = k.id
+            JOIN train t ON t.tenant_id = l.tenant_id AND t.id = l.train_id
+            WHERE k.tenant_id = current_tenant() AND k.id = ?
+              AND l.leg_no = (SELECT min(f.leg_no) FROM container_leg f
+                              WHERE f.tenant_id = l.tenant_id AND f.container_id = l.container_id AND f.mode = 'rail')
+              AND EXISTS (SELECT FROM customs_document c WHERE c.tenant_id = k.tenant_id AND c.container_id = k.id)
+            """;
+
+    private static final String CHANGES =
+            "SELECT count(*) FROM customs_document WHERE tenant_id = current_tenant() AND container_id = ?";
+
     private record Box(long id, String containerNo, String sealNo, long goodsG, String trainNo) {}
 
     /** Returns how many containers were bound now. */
@@ -58,24 +73,40 @@ class Binding {
     public int bind(long trainId) {
         var papers = new ArrayList<Paper>();
         var boxes = jdbc.sql(CONTAINERS).param(trainId).query(Box.class).list();
-        for (var box : boxes) {
-            var parcels = jdbc.sql(PARCELS)
-                    .param(box.id())
-                    .query(MasterHouseBinding.Bound.class)
-                    .list();
-            new MasterHouseBinding(
-                            "B" + box.sealNo(),
-                            box.trainNo(),
-                            box.containerNo() + "-" + box.sealNo(),
-                            box.goodsG(),
-                            clock.instant(),
-                            parcels)
-                    .documents(desk.parties())
-                    .forEach(document -> papers.add(Paper.binding(document, box.id())));
-        }
+        boxes.forEach(box ->
+                binding(box).documents(desk.parties()).forEach(d -> papers.add(Paper.binding(d, box.id()))));
         refuse(papers);
         post.send(papers);
         return boxes.size();
+    }
+
+    /** Tells customs what a bound container holds now; false when it was not bound before, so that its binding is still to come. */
+    @Transactional
+    public boolean rebind(long containerId) {
+        var bound = jdbc.sql(BOUND).param(containerId).query(Box.class).optional();
+        bound.ifPresent(box -> {
+            int change = jdbc.sql(CHANGES).param(box.id()).query(Integer.class).single();
+            var papers = binding(box).changes(desk.parties(), change).stream()
+                    .map(d -> Paper.binding(d, box.id()))
+                    .toList();
+            refuse(papers);
+            post.send(papers);
+        });
+        return bound.isPresent();
+    }
+
+    private MasterHouseBinding binding(Box box) {
+        var parcels = jdbc.sql(PARCELS)
+                .param(box.id())
+                .query(MasterHouseBinding.Bound.class)
+                .list();
+        return new MasterHouseBinding(
+                "B" + box.sealNo(),
+                box.trainNo(),
+                box.containerNo() + "-" + box.sealNo(),
+                box.goodsG(),
+                clock.instant(),
+                parcels);
     }
 
     private static void refuse(List<Paper> papers) {

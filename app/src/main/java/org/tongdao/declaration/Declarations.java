@@ -51,6 +51,11 @@ public class Declarations {
         return binding.bind(trainId);
     }
 
+    /** Sends the changed binding of a container that was bound before, in the caller's transaction; false when its binding is still to come. */
+    public boolean rebind(long containerId) {
+        return binding.rebind(containerId);
+    }
+
     /** Writes all messages of a batch to {@code out/declarations} and all receipts to {@code out/receipts}, see docs/formats/customs.md. */
     public void export(long batchId, Path out) {
         archive.export(batchId, out);

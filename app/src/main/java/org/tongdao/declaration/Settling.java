@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Works out what the receipts of documents amount to, for sets of documents: state, clearance, liveness, events.
  *
  * <p>All of it is a function of the set of receipts (I-13), so settling again changes nothing. The order of precedence is the engine's: rank, time,
- * status, text. An order or waybill that was sent again is judged by what came after that.
+ * status, text. An order, waybill or binding that was sent again is judged by what came after that.
  */
 @Component
 class Settling {
@@ -28,7 +28,7 @@ class Settling {
                 FROM customs_document c
                 JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key
                 WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)
-                  AND (c.type IN ('CEB603', 'CEB607') OR r.returned_at >= date_trunc('second', c.sent_at))
+                  AND (c.type = 'CEB603' OR r.returned_at >= date_trunc('second', c.sent_at))
                 ORDER BY c.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC),
             before AS (
                 SELECT s.document_id, s.needs_broker, s.outcome FROM customs_state s JOIN decided d ON d.id = s.document_id

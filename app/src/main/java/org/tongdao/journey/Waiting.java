@@ -24,7 +24,7 @@ class Waiting {
                               WHERE x.tenant_id = c.tenant_id AND x.subject_kind = 'parcel' AND x.subject_id = c.parcel_id)
             UNION
             SELECT b.hub FROM bag b
-            WHERE b.tenant_id = current_tenant()
+            WHERE b.tenant_id = current_tenant() AND b.held_at IS NULL
               AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
               AND NOT EXISTS (SELECT FROM left_behind x
                               WHERE x.tenant_id = b.tenant_id AND x.subject_kind = 'bag' AND x.subject_id = b.id)

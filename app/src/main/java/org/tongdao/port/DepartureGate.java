@@ -37,13 +37,14 @@ class DepartureGate {
     /** I-20: nobody saw another seal than the one we closed the doors with, and it was on before the train leaves. */
     private static final String SEALED = """
             SELECT 'SEAL-BROKEN', c.container_no,
-                   CASE WHEN b.container_id IS NULL THEN 'Sealed only at ' || to_char(c.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
-                        ELSE 'Seal ' || c.seal_no || ' expected, ''' || b.seen || ''' seen at ' || b.node || '.' END
+                   CASE WHEN b.container_id IS NULL THEN 'Sealed only at ' || to_char(k.put_on_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
+                        ELSE 'Seal ' || k.seal_no || ' expected, ''' || b.seen || ''' seen at ' || b.node || '.' END
             FROM wagon_load l
             JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            JOIN active_seal k ON k.tenant_id = l.tenant_id AND k.container_id = l.container_id
             LEFT JOIN LATERAL (SELECT s.container_id, s.seen, s.node FROM seal_break s
                                WHERE s.tenant_id = c.tenant_id AND s.container_id = c.id ORDER BY s.at, s.event_id LIMIT 1) b ON true
-            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.container_id IS NOT NULL OR c.sealed_at > :at)
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.container_id IS NOT NULL OR k.put_on_at > :at)
             """;
 
     /** I-22, first half: supervision let every bringing train go, where its containers were taken over. */
@@ -71,8 +72,38 @@ class DepartureGate {
                                 AND x.node = t.from_node AND x.from_train = f.id AND x.to_train = t.id AND x.at <= :at)
             """;
 
-    private static final List<String> BEFORE_ORDER = List.of(LOADED, RELEASED, SEALED);
-    private static final List<String> BEFORE_DEPARTURE = List.of(LOADED, RELEASED, SEALED, SUPERVISED, LIFTED_ON);
+    /** I-16: the train weighs what its papers say, a container what is in it. */
+    private static final String WEIGHED = """
+            SELECT 'WEIGHT-MISMATCH', c.container_no, 'Papers say ' || c.gross_g || ' g; tare and bags weigh ' || c.tare_g + coalesce(sum(b.gross_g), 0) || ' g.'
+            FROM wagon_load l
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            LEFT JOIN container_bag cb ON cb.tenant_id = l.tenant_id AND cb.container_id = l.container_id
+            LEFT JOIN bag b ON b.tenant_id = l.tenant_id AND b.id = cb.bag_id
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train
+            GROUP BY c.container_no, c.gross_g, c.tare_g HAVING c.gross_g <> c.tare_g + coalesce(sum(b.gross_g), 0)
+            UNION ALL
+            SELECT 'WEIGHT-MISMATCH', t.train_no, 'Papers say ' || t.gross_g || ' g; wagons and containers weigh ' || x.gross_g || ' g.'
+            FROM train t
+            CROSS JOIN LATERAL (
+                SELECT (SELECT coalesce(sum(w.tare_g), 0) FROM train_wagon w WHERE w.tenant_id = t.tenant_id AND w.train_id = t.id)
+                     + (SELECT coalesce(sum(c.gross_g), 0) FROM wagon_load l JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+                        WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id) AS gross_g) x
+            WHERE t.tenant_id = current_tenant() AND t.id = :train AND t.gross_g <> x.gross_g
+            """;
+
+    /** A bag that is still open, or that stands apart for customs, does not travel. */
+    private static final String BAGS = """
+            SELECT CASE WHEN b.held_at IS NULL THEN 'BAG-OPEN' ELSE 'PARCEL-HELD' END, b.sscc, 'In container ' || c.container_no || '.'
+            FROM wagon_load l
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            JOIN container_bag cb ON cb.tenant_id = l.tenant_id AND cb.container_id = l.container_id
+            JOIN bag b ON b.tenant_id = l.tenant_id AND b.id = cb.bag_id
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.held_at IS NOT NULL OR b.closed_at > :at)
+            """;
+
+    private static final List<String> BEFORE_ORDER = List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS);
+    private static final List<String> BEFORE_DEPARTURE =
+            List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS, SUPERVISED, LIFTED_ON);
 
     private final JdbcClient jdbc;
 

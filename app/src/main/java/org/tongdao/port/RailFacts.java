@@ -42,8 +42,9 @@ class RailFacts {
 
     Optional<OnTrain> findOnTrain(long trainId, String containerNo) {
         return jdbc.sql("""
-                        SELECT c.id, c.seal_no, coalesce(y.previous_train, 0) AS previous_train, w.wagon_no FROM wagon_load l
+                        SELECT c.id, s.seal_no, coalesce(y.previous_train, 0) AS previous_train, w.wagon_no FROM wagon_load l
                         JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+                        JOIN active_seal s ON s.tenant_id = l.tenant_id AND s.container_id = l.container_id
                         JOIN train_wagon w ON w.tenant_id = l.tenant_id AND w.train_id = l.train_id AND w.position = l.position
                         LEFT JOIN container_train y ON y.tenant_id = l.tenant_id AND y.container_id = l.container_id AND y.train_id = l.train_id
                         WHERE l.tenant_id = current_tenant() AND l.train_id = ? AND c.container_no = ?""")
@@ -114,6 +115,18 @@ class RailFacts {
                         + " VALUES (current_tenant(), ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(box.containerId(), node, trainId, Timestamp.from(at))
                 .update();
+    }
+
+    /** A seal of ours that was on these doors before the present one. */
+    boolean isFormerSeal(OnTrain box, String seen) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM container_seal WHERE tenant_id = current_tenant() AND container_id = :box)"
+                                + " AND (EXISTS (SELECT FROM container WHERE tenant_id = current_tenant() AND id = :box AND seal_no = :seal)"
+                                + " OR EXISTS (SELECT FROM container_seal WHERE tenant_id = current_tenant() AND container_id = :box AND seal_no = :seal))")
+                .param("box", box.containerId())
+                .param("seal", seen)
+                .query(Boolean.class)
+                .single();
     }
 
     void sealBroken(OnTrain box, String seen, String eventId, String node, Instant at) {

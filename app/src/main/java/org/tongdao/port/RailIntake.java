@@ -132,7 +132,7 @@ class RailIntake {
             if (box.isEmpty()) {
                 return Optional.of(new Hold("RAIL-NOT-ON-TRAIN", containerNo));
             }
-            checkSeal(event, box.get());
+            checkSeal(document, event, box.get());
             facts.inspected(box.get(), trainId, node(event), event.at());
         }
         told(document, event, trainId);
@@ -160,7 +160,7 @@ class RailIntake {
     }
 
     private void lift(String document, EpcisEvent event, long trainId, OnTrain box, Lifts lifts) {
-        checkSeal(event, box);
+        checkSeal(document, event, box);
         boolean on = event.milestone().equals(Optional.of(Milestone.T150));
         var booked = on
                 ? facts.liftedOn(box, trainId, node(event), event.at())
@@ -176,9 +176,14 @@ class RailIntake {
         }
     }
 
-    private void checkSeal(EpcisEvent event, OnTrain box) {
+    private void checkSeal(String document, EpcisEvent event, OnTrain box) {
         var seen = event.context().extensions().get(SEAL);
-        if (seen != null && !seen.equals(box.sealNo())) {
+        if (seen == null || seen.equals(box.sealNo())) {
+            return;
+        }
+        if (facts.isFormerSeal(box, seen)) {
+            pending.formerSeal(document, event, seen, box.sealNo());
+        } else {
             facts.sealBroken(box, seen, event.context().eventId(), node(event), event.at());
         }
     }

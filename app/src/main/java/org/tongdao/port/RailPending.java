@@ -104,6 +104,18 @@ class RailPending {
                                 + " for this container. Maybe the station changed the consist: ask it."));
     }
 
+    void formerSeal(String document, EpcisEvent event, String seen, String active) {
+        insert(
+                document,
+                event.context().eventId(),
+                Finding.warning(
+                        "RAIL-FORMER-SEAL",
+                        Place.of(document),
+                        seen,
+                        "The doors were opened for an inspection and carry seal " + active
+                                + " now; the railway still has the number from before. Tell it the new one."));
+    }
+
     void unexpected(String document, EpcisEvent event) {
         insert(
                 document,

@@ -29,6 +29,13 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
 
     private record Builder(JdbcClient jdbc, int tenant) {
 
+        private static final String SUMS = """
+                UPDATE train t SET
+                    gross_g = (SELECT coalesce(sum(w.tare_g), 0) FROM train_wagon w WHERE w.train_id = t.id)
+                            + (SELECT coalesce(sum(c.gross_g), 0) FROM wagon_load l JOIN container c ON c.id = l.container_id WHERE l.train_id = t.id),
+                    length_mm = (SELECT coalesce(sum(w.length_mm), 1) FROM train_wagon w WHERE w.train_id = t.id)
+                WHERE t.tenant_id = current_tenant() AND t.id =\s""";
+
         TrainChain build(int containers, int perContainer) {
             long batch = one(
                     "INSERT INTO order_batch (tenant_id, file_name, sha256, merchant, received_at, total_rows, accepted, rejected, duplicate, orders)"
@@ -48,6 +55,9 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
                 for (int i = 0; i < perContainer; i++) {
                     parcels.add(parcel(batch, bag, n * perContainer + i));
                 }
+            }
+            for (long train : List.of(first, second, third)) {
+                one(SUMS + train + " RETURNING id");
             }
             return new TrainChain(first, second, third, boxes, parcels);
         }
@@ -70,7 +80,8 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
                     "INSERT INTO container (tenant_id, container_no, type_code, hub, regime, bags, parcels, tare_g, gross_g, seal_no, sealed_at, load_plan)"
                             + " VALUES (current_tenant(), '" + containerNo(tenant, n) + "', '40HC', 'WAW', '9610', 1, "
                             + parcels
-                            + ", 3900000, 9000000, 'PS" + tenant + "-" + n + "', '2026-11-24Z', '{}') RETURNING id");
+                            + ", 3900000, " + (3_900_000 + 500 * parcels) + ", 'PS" + tenant + "-" + n
+                            + "', '2026-11-24Z', '{}') RETURNING id");
         }
 
         private void leg(long box, int legNo, String from, String to, long train, int n) {
@@ -90,7 +101,7 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
             long bag = one(
                     "INSERT INTO bag (tenant_id, sscc, hub, regime, parcels, gross_g, length_mm, width_mm, height_mm, closed_at)"
                             + " VALUES (current_tenant(), '" + sscc + "', 'WAW', '9610', " + parcels
-                            + ", 1000, 1, 1, 1, '2026-11-24Z') RETURNING id");
+                            + ", " + 500 * parcels + ", 1, 1, 1, '2026-11-24Z') RETURNING id");
             one("INSERT INTO container_bag VALUES (current_tenant(), " + bag + ", " + box
                     + ", 1, 0, 0, 0, 1, 1, 1) RETURNING 1");
             return bag;
@@ -111,8 +122,8 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
             long declaration = one(
                     "INSERT INTO declaration (tenant_id, parcel_id, regime, cop_no, attempt, created_at) VALUES (current_tenant(), "
                             + parcel + ", '9610', 'C" + i + "', 1, '2026-11-20Z') RETURNING id");
-            one("INSERT INTO clearance VALUES (current_tenant(), " + parcel + ", " + declaration + ", 'I" + i
-                    + "', '2026-11-20T18:00:00Z') RETURNING 1");
+            one("INSERT INTO clearance VALUES (current_tenant(), " + parcel + ", " + declaration + ", '"
+                    + String.format("46012026I%09d", i) + "', '2026-11-20T18:00:00Z') RETURNING 1");
             one("INSERT INTO bag_parcel VALUES (current_tenant(), " + parcel + ", " + bag + ") RETURNING 1");
             return parcel;
         }

@@ -31,20 +31,36 @@ public record MasterHouseBinding(
 
     /** The documents of this binding, part by part. */
     public List<CebDocument> documents(RetailParties parties) {
+        return documents(parties, 0);
+    }
+
+    /** The same as a change ({@code appType} 2) of what was sent under this number before; {@code change} counts from 1. */
+    public List<CebDocument> changes(RetailParties parties, int change) {
+        if (change < 1) {
+            throw new IllegalArgumentException(
+                    "change " + change + " of binding " + copNo + ". Maybe documents() is meant.");
+        }
+        return documents(parties, change);
+    }
+
+    private List<CebDocument> documents(RetailParties parties, int change) {
         int parts = Math.max(1, (parcels.size() + ROWS_PER_PART - 1) / ROWS_PER_PART);
         var documents = new ArrayList<CebDocument>();
         for (int part = 1; part <= parts; part++) {
             int from = (part - 1) * ROWS_PER_PART;
             var rows = parcels.subList(from, Math.min(parcels.size(), from + ROWS_PER_PART));
-            documents.add(document(parties, rows, part, parts));
+            var head = head(parties, change == 0 ? "" : "/change/" + change, part)
+                    .put("msgCount", String.valueOf(parts))
+                    .put("msgSeqNo", String.valueOf(part));
+            documents.add(withRows(head, rows));
         }
         return documents;
     }
 
-    private CebDocument document(RetailParties parties, List<Bound> rows, int part, int parts) {
-        var document = CebDocument.of(TYPE)
-                .put("guid", Guid.of("binding/" + copNo + "/" + part))
-                .put("appType", "1")
+    private CebDocument.Builder head(RetailParties parties, String change, int part) {
+        return CebDocument.of(TYPE)
+                .put("guid", Guid.of("binding/" + copNo + "/" + part + change))
+                .put("appType", change.isEmpty() ? "1" : "2")
                 .put("appTime", ChinaTime.seconds(at))
                 .put("appStatus", "2")
                 .put("customsCode", parties.customsCode())
@@ -57,9 +73,10 @@ public record MasterHouseBinding(
                 .put("billNo", billNo)
                 .put("grossWeight", RetailExport.kilograms(grossGrams))
                 .put("logisticsCode", parties.carrierCode())
-                .put("logisticsName", parties.carrierName())
-                .put("msgCount", String.valueOf(parts))
-                .put("msgSeqNo", String.valueOf(part));
+                .put("logisticsName", parties.carrierName());
+    }
+
+    private static CebDocument withRows(CebDocument.Builder document, List<Bound> rows) {
         int gnum = 0;
         for (var bound : rows) {
             document.row()

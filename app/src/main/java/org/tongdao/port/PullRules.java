@@ -1,0 +1,94 @@
+package org.tongdao.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+
+/** What must hold before a container is opened for one parcel. */
+final class PullRules {
+
+    private static final Pattern SEAL = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,19}");
+
+    private PullRules() {}
+
+    static List<Finding> of(PullOrder order, Optional<PullCase.OnTrain> box, Optional<PullCase.InBag> bag) {
+        var found = new ArrayList<Finding>();
+        if (order.reason().isBlank()) {
+            found.add(noReason());
+        }
+        if (box.isEmpty()) {
+            found.add(error(
+                    "PULL-NOT-ON-TRAIN",
+                    "container",
+                    order.containerNo(),
+                    "Train " + order.trainNo()
+                            + " does not carry it. Maybe a digit is wrong, or it went by another train."));
+            return found;
+        }
+        found.addAll(where(order, box.get()));
+        if (bag.isEmpty()) {
+            found.add(error(
+                    "PULL-NOT-IN-CONTAINER",
+                    "parcel",
+                    order.parcelNo(),
+                    "It is not in container " + order.containerNo()
+                            + ". Maybe it was pulled before, or lies in another container."));
+        } else if (box.get().parcels() == 1) {
+            found.add(error(
+                    "PULL-LAST-PARCEL",
+                    "parcel",
+                    order.parcelNo(),
+                    "Nothing would be left in the container. Hold the whole container instead."));
+        }
+        return found;
+    }
+
+    private static List<Finding> where(PullOrder order, PullCase.OnTrain box) {
+        if (box.received()) {
+            return List.of(error(
+                    "PULL-GONE",
+                    "container",
+                    order.containerNo(),
+                    "It is at its hub. Ask the warehouse to unpack the parcel."));
+        }
+        if (box.goneOn()) {
+            return List.of(error(
+                    "PULL-GONE",
+                    "container",
+                    order.containerNo(),
+                    "It left with its next train. Pull the parcel from that train."));
+        }
+        return box.isUnderWay()
+                ? List.of(error(
+                        "PULL-UNDER-WAY",
+                        "train",
+                        order.trainNo(),
+                        "The train is between two stations. Wait until its arrival is told."))
+                : List.of();
+    }
+
+    static List<Finding> seal(String newSeal, boolean known) {
+        if (!SEAL.matcher(newSeal).matches()) {
+            return List.of(error(
+                    "PULL-SEAL",
+                    "seal",
+                    newSeal,
+                    "Give the number of the seal that goes on the doors: 4 to 20 capital letters, digits or hyphens."));
+        }
+        return known
+                ? List.of(error(
+                        "PULL-SEAL", "seal", newSeal, "This seal was used before. Read the number from the new seal."))
+                : List.of();
+    }
+
+    static Finding noReason() {
+        return error("PULL-REASON", "reason", "", "Say who wants the parcel, and why: the record keeps it.");
+    }
+
+    static Finding error(String rule, String field, String value, String maybe) {
+        return Finding.error(rule, Place.of(field), value, maybe);
+    }
+}

@@ -1,0 +1,157 @@
+package org.tongdao.dispatch;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.port.StationFile;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+import org.tongdao.yard.StationTable;
+import org.tongdao.yard.YardStation;
+
+/** The door of the board: shows a station, tries a change, saves it as a new version. Facts are never changed here. */
+@Component
+public class Dispatch {
+
+    private final StationTable stations = StationFile.shipped();
+    private final StationReader reader;
+    private final PlanStore plans;
+    private final JdbcClient jdbc;
+
+    Dispatch(StationReader reader, PlanStore plans, JdbcClient jdbc) {
+        this.reader = reader;
+        this.plans = plans;
+        this.jdbc = jdbc;
+    }
+
+    public List<YardStation> stations() {
+        return stations.stations();
+    }
+
+    public Optional<YardStation> findStation(String id) {
+        return stations.find(id);
+    }
+
+    /**
+     * The board at {@code now}, with the trains around {@code focus}.
+     *
+     * @param focus the moment a person looks at; usually now
+     */
+    @Transactional(readOnly = true)
+    public StationBoard board(YardStation station, Instant now, Instant focus) {
+        return show(station, now, focus, plans.latest(station.id()), Proposal.NONE);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastFact(YardStation station) {
+        return reader.lastFact(station.node());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Version> history(YardStation station) {
+        return plans.history(station.id());
+    }
+
+    /** What would follow; nothing is written. */
+    @Transactional(readOnly = true)
+    public Trial attempt(YardStation station, Change change, Instant now) {
+        return trial(station, change, now);
+    }
+
+    /** Saves the change as a new version when nothing speaks against it. */
+    @Transactional
+    public Trial save(YardStation station, Change change, Author author) {
+        var trial = trial(station, change, author.at());
+        var findings = new ArrayList<>(trial.findings());
+        if (author.reason().isBlank()) {
+            findings.add(Finding.error("PLAN-REASON", Place.of("reason"), "", "Say why: the record keeps it."));
+        }
+        var judged = new Trial(trial.before(), trial.after(), findings);
+        if (judged.isAllowed()) {
+            disturb(station, change, author);
+            var v = trial.after().version();
+            plans.save(
+                    station.id(),
+                    new Version(
+                            v.version(),
+                            v.basedOn(),
+                            change.kind(),
+                            trial.after().order(),
+                            author.name(),
+                            author.reason().strip(),
+                            author.at(),
+                            v.pins(),
+                            List.of()),
+                    trial.after());
+        }
+        return judged;
+    }
+
+    private Trial trial(YardStation station, Change change, Instant now) {
+        var latest = plans.latest(station.id());
+        var before = show(station, now, now, latest, Proposal.NONE);
+        var findings = new ArrayList<>(ChangeRules.of(change, before));
+        if (findings.stream().anyMatch(Finding::stops)) {
+            return new Trial(before, before, findings);
+        }
+        var proposal = Proposal.of(change, before, latest, plans.get(station.id(), latest.basedOn()));
+        var after = show(station, now, now, proposal.version(), proposal);
+        findings.addAll(after.findings());
+        return new Trial(before, after, findings);
+    }
+
+    private StationBoard show(YardStation station, Instant now, Instant focus, Version version, Proposal proposal) {
+        var trains = proposal.trains(reader.trains(station.id(), station.node(), focus));
+        var closures = proposal.closures(reader.closures(station.id(), focus));
+        var pins = version.pins().stream()
+                .filter(p -> trains.stream().anyMatch(t -> t.id() == p.trainId()))
+                .toList();
+        var question = new PlanQuestion(station, now, trains, pins, closures, version.order(), version.steps());
+        var steps = Planner.plan(question);
+        return new StationBoard(
+                station,
+                now,
+                version,
+                trains,
+                steps,
+                Hold.of(steps, trains),
+                closures,
+                Critical.path(steps, trains),
+                Critical.waits(steps),
+                version.order(),
+                PlanCheck.check(question, steps),
+                reader.lastFact(station.node()));
+    }
+
+    private void disturb(YardStation station, Change change, Author author) {
+        if (change instanceof Change.Late l) {
+            write(station, author, "LATE", l.trainNo(), "", 0, l.arrival(), l.arrival());
+        } else if (change instanceof Change.Inspect i) {
+            write(station, author, "INSPECTION", i.trainNo(), "", 0, author.at(), author.at());
+        } else if (change instanceof Change.Close c) {
+            write(station, author, "CLOSED", "", c.resource().name(), c.unit(), c.from(), c.until());
+        }
+    }
+
+    private void write(
+            YardStation station,
+            Author author,
+            String kind,
+            String trainNo,
+            String resource,
+            int unit,
+            Instant from,
+            Instant until) {
+        jdbc.sql("""
+                        INSERT INTO yard_disturbance (tenant_id, station, kind, train_id, resource, unit, from_at, until_at, actor, reason, at)
+                        SELECT current_tenant(), ?, ?, (SELECT id FROM train WHERE tenant_id = current_tenant() AND train_no = ?), nullif(?, ''), ?, ?, ?, ?, ?, ?""")
+                .params(station.id(), kind, trainNo, resource, unit, Timestamp.from(from), Timestamp.from(until))
+                .params(author.name(), author.reason().strip(), Timestamp.from(author.at()))
+                .update();
+    }
+}

@@ -32,20 +32,20 @@ public class Actuals {
     /** Findings that stop mean nothing was stored. */
     @Transactional
     public List<Finding> tell(YardStation station, Actual actual, Author author) {
-        var board = dispatch.board(station, author.at(), author.at());
+        var board = dispatch.board(station, author.at());
         var train = board.trains().stream()
                 .filter(t -> t.no().equals(actual.trainNo()))
                 .findFirst();
         if (train.isEmpty()) {
             return List.of(Finding.error(
-                    "PLAN-NO-TRAIN",
+                    "YARD-NO-TRAIN",
                     Place.of("train"),
                     actual.trainNo(),
                     "No such train is at this station or on its way here."));
         }
         var findings = new ArrayList<>(ActualRules.of(actual, train.get(), board));
         if (actual.correction() && author.reason().isBlank()) {
-            findings.add(ActualRules.error("PLAN-REASON", actual, "Say why the first time was wrong."));
+            findings.add(ActualRules.error("YARD-REASON", actual, "Say why the first time was wrong."));
         }
         facts(station, actual, train.get()).ifPresent(findings::add);
         if (findings.stream().noneMatch(Finding::stops)) {

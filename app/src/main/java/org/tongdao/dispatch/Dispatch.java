@@ -37,14 +37,10 @@ public class Dispatch {
         return stations.find(id);
     }
 
-    /**
-     * The board at {@code now}, with the trains around {@code focus}.
-     *
-     * @param focus the moment a person looks at; usually now
-     */
+    /** The board as it is, or was, at {@code now}: what was told by then and what followed from it. */
     @Transactional(readOnly = true)
-    public StationBoard board(YardStation station, Instant now, Instant focus) {
-        return show(station, now, focus, plans.latest(station.id()), Proposal.NONE);
+    public StationBoard board(YardStation station, Instant now) {
+        return show(station, now, plans.latest(station.id()), Proposal.NONE);
     }
 
     @Transactional(readOnly = true)
@@ -69,12 +65,12 @@ public class Dispatch {
         var trial = trial(station, change, author.at());
         var findings = new ArrayList<>(trial.findings());
         if (author.reason().isBlank()) {
-            findings.add(Finding.error("PLAN-REASON", Place.of("reason"), "", "Say why: the record keeps it."));
+            findings.add(Finding.error("YARD-REASON", Place.of("reason"), "", "Say why: the record keeps it."));
         }
         var judged = new Trial(trial.before(), trial.after(), findings);
         if (judged.isAllowed()) {
-            disturb(station, change, author);
             var v = trial.after().version();
+            disturb(station, change, author, v.version());
             plans.save(
                     station.id(),
                     new Version(
@@ -94,20 +90,20 @@ public class Dispatch {
 
     private Trial trial(YardStation station, Change change, Instant now) {
         var latest = plans.latest(station.id());
-        var before = show(station, now, now, latest, Proposal.NONE);
+        var before = show(station, now, latest, Proposal.NONE);
         var findings = new ArrayList<>(ChangeRules.of(change, before));
         if (findings.stream().anyMatch(Finding::stops)) {
             return new Trial(before, before, findings);
         }
         var proposal = Proposal.of(change, before, latest, plans.get(station.id(), latest.basedOn()));
-        var after = show(station, now, now, proposal.version(), proposal);
+        var after = show(station, now, proposal.version(), proposal);
         findings.addAll(after.findings());
         return new Trial(before, after, findings);
     }
 
-    private StationBoard show(YardStation station, Instant now, Instant focus, Version version, Proposal proposal) {
-        var trains = proposal.trains(reader.trains(station.id(), station.node(), focus));
-        var closures = proposal.closures(reader.closures(station.id(), focus));
+    private StationBoard show(YardStation station, Instant now, Version version, Proposal proposal) {
+        var trains = proposal.trains(reader.trains(station.id(), station.node(), now));
+        var closures = proposal.closures(reader.closures(station.id(), now));
         var pins = version.pins().stream()
                 .filter(p -> trains.stream().anyMatch(t -> t.id() == p.trainId()))
                 .toList();
@@ -128,19 +124,20 @@ public class Dispatch {
                 reader.lastFact(station.node()));
     }
 
-    private void disturb(YardStation station, Change change, Author author) {
+    private void disturb(YardStation station, Change change, Author author, int version) {
         if (change instanceof Change.Late l) {
-            write(station, author, "LATE", l.trainNo(), "", 0, l.arrival(), l.arrival());
+            write(station, author, version, "LATE", l.trainNo(), "", 0, l.arrival(), l.arrival());
         } else if (change instanceof Change.Inspect i) {
-            write(station, author, "INSPECTION", i.trainNo(), "", 0, author.at(), author.at());
+            write(station, author, version, "INSPECTION", i.trainNo(), "", 0, author.at(), author.at());
         } else if (change instanceof Change.Close c) {
-            write(station, author, "CLOSED", "", c.resource().name(), c.unit(), c.from(), c.until());
+            write(station, author, version, "CLOSED", "", c.resource().name(), c.unit(), c.from(), c.until());
         }
     }
 
     private void write(
             YardStation station,
             Author author,
+            int version,
             String kind,
             String trainNo,
             String resource,
@@ -148,10 +145,10 @@ public class Dispatch {
             Instant from,
             Instant until) {
         jdbc.sql("""
-                        INSERT INTO yard_disturbance (tenant_id, station, kind, train_id, resource, unit, from_at, until_at, actor, reason, at)
-                        SELECT current_tenant(), ?, ?, (SELECT id FROM train WHERE tenant_id = current_tenant() AND train_no = ?), nullif(?, ''), ?, ?, ?, ?, ?, ?""")
+                        INSERT INTO yard_disturbance (tenant_id, station, kind, train_id, resource, unit, from_at, until_at, version, actor, reason, at)
+                        SELECT current_tenant(), ?, ?, (SELECT id FROM train WHERE tenant_id = current_tenant() AND train_no = ?), nullif(?, ''), ?, ?, ?, ?, ?, ?, ?""")
                 .params(station.id(), kind, trainNo, resource, unit, Timestamp.from(from), Timestamp.from(until))
-                .params(author.name(), author.reason().strip(), Timestamp.from(author.at()))
+                .params(version, author.name(), author.reason().strip(), Timestamp.from(author.at()))
                 .update();
     }
 }

@@ -23,7 +23,7 @@ final class PlanCheck {
     private static List<Finding> ofStep(PlanQuestion question, List<PlannedStep> steps, PlannedStep step) {
         var findings = new ArrayList<Finding>();
         if (step.unit() < 1 || step.unit() > question.units(step.resource())) {
-            findings.add(finding("PLAN-UNIT", step, "Unit " + step.unit() + " does not exist here."));
+            findings.add(finding("YARD-UNIT", step, "Unit " + step.unit() + " does not exist here."));
         }
         if (!step.isOpen()) {
             return findings;
@@ -33,21 +33,21 @@ final class PlanCheck {
                 .findFirst()
                 .orElseThrow();
         if (train.facts().containsKey(step.stage())) {
-            findings.add(finding("PLAN-FACT", step, "It was told and cannot be planned."));
+            findings.add(finding("YARD-FACT", step, "It was told and cannot be planned."));
         }
         if (step.begin().isBefore(question.now()) || step.begin().isBefore(train.arrival())) {
-            findings.add(finding("PLAN-PAST", step, "It would begin before now, or before the train is here."));
+            findings.add(finding("YARD-PAST", step, "It would begin before now, or before the train is here."));
         }
         for (var before : Flow.before(train, step.stage())) {
             if (steps.stream()
                     .noneMatch(s -> s.trainId() == train.id()
                             && s.stage() == before
                             && !s.end().isAfter(step.begin()))) {
-                findings.add(finding("PLAN-ORDER", step, before + " is not over by then."));
+                findings.add(finding("YARD-ORDER", step, before + " is not over by then."));
             }
         }
         if (question.closures().stream().anyMatch(c -> closed(c, step))) {
-            findings.add(finding("PLAN-CLOSED", step, "The unit cannot work then."));
+            findings.add(finding("YARD-CLOSED", step, "The unit cannot work then."));
         }
         return findings;
     }
@@ -71,7 +71,7 @@ final class PlanCheck {
                 var b = holds.get(j);
                 if (a.trainId() != b.trainId() && a.meets(b) && !(a.fact() && b.fact())) {
                     findings.add(Finding.error(
-                            "PLAN-OVERLAP",
+                            "YARD-OVERLAP",
                             Place.of(a.resource() + " " + a.unit()),
                             a.trainNo() + " " + b.trainNo(),
                             "Two trains would be on it at once. Move one of them."));

@@ -31,16 +31,16 @@ class StationReader {
                        c.at AS checked_at, r.at AS released_at, i.at AS inspected_at, h.at AS handed_at, x.id IS NOT NULL AS to_inspect,
                        y.containers, y.slot, y.first_off, y.off, y.last_on, y.put_on, y.next_trains, y.waybilled, y.last_waybill, y.departed, y.last_departed
                 FROM train t
-                LEFT JOIN train_fact d ON d.tenant_id = t.tenant_id AND d.train_id = t.id AND d.milestone = 'T090' AND d.node = t.from_node
+                LEFT JOIN train_fact d ON d.tenant_id = t.tenant_id AND d.train_id = t.id AND d.milestone = 'T090' AND d.node = t.from_node AND d.at <= :now
                 LEFT JOIN train_fact a ON a.tenant_id = t.tenant_id AND a.train_id = t.id AND a.node = :node
-                     AND a.milestone = CASE WHEN t.to_node = :node THEN 'T180' ELSE 'T100' END
-                LEFT JOIN train_fact c ON c.tenant_id = t.tenant_id AND c.train_id = t.id AND c.milestone = 'T110' AND c.node = :node
-                LEFT JOIN train_fact r ON r.tenant_id = t.tenant_id AND r.train_id = t.id AND r.milestone = 'T130' AND r.node = :node
-                LEFT JOIN train_fact i ON i.tenant_id = t.tenant_id AND i.train_id = t.id AND i.milestone = 'T120' AND i.node = :node
-                LEFT JOIN train_fact h ON h.tenant_id = t.tenant_id AND h.train_id = t.id AND h.milestone = 'T170' AND h.node = :node
-                LEFT JOIN LATERAL (SELECT z.from_at FROM yard_disturbance z WHERE z.tenant_id = t.tenant_id AND z.station = :station AND z.kind = 'LATE'
+                     AND a.milestone = CASE WHEN t.to_node = :node THEN 'T180' ELSE 'T100' END AND a.at <= :now
+                LEFT JOIN train_fact c ON c.tenant_id = t.tenant_id AND c.train_id = t.id AND c.milestone = 'T110' AND c.node = :node AND c.at <= :now
+                LEFT JOIN train_fact r ON r.tenant_id = t.tenant_id AND r.train_id = t.id AND r.milestone = 'T130' AND r.node = :node AND r.at <= :now
+                LEFT JOIN train_fact i ON i.tenant_id = t.tenant_id AND i.train_id = t.id AND i.milestone = 'T120' AND i.node = :node AND i.at <= :now
+                LEFT JOIN train_fact h ON h.tenant_id = t.tenant_id AND h.train_id = t.id AND h.milestone = 'T170' AND h.node = :node AND h.at <= :now
+                LEFT JOIN LATERAL (SELECT z.from_at FROM yard_trouble z WHERE z.tenant_id = t.tenant_id AND z.station = :station AND z.kind = 'LATE'
                                      AND z.train_id = t.id ORDER BY z.id DESC LIMIT 1) late ON true
-                LEFT JOIN LATERAL (SELECT z.id FROM yard_disturbance z WHERE z.tenant_id = t.tenant_id AND z.station = :station AND z.kind = 'INSPECTION'
+                LEFT JOIN LATERAL (SELECT z.id FROM yard_trouble z WHERE z.tenant_id = t.tenant_id AND z.station = :station AND z.kind = 'INSPECTION'
                                      AND z.train_id = t.id LIMIT 1) x ON true
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS containers, min(n.planned_departure) AS slot, min(o.at) AS first_off, count(o.at) AS off, max(u.at) AS last_on,
@@ -48,10 +48,10 @@ class StationReader {
                            count(DISTINCT q.train_id) AS departed, max(q.at) AS last_departed
                     FROM container_train k
                     JOIN train n ON n.tenant_id = k.tenant_id AND n.id = k.next_train
-                    LEFT JOIN lift_off o ON o.tenant_id = k.tenant_id AND o.container_id = k.container_id AND o.node = :node AND o.train_id = t.id
-                    LEFT JOIN transload u ON u.tenant_id = k.tenant_id AND u.container_id = k.container_id AND u.node = :node AND u.from_train = t.id
-                    LEFT JOIN train_fact p ON p.tenant_id = k.tenant_id AND p.train_id = k.next_train AND p.milestone = 'T160' AND p.node = :node
-                    LEFT JOIN train_fact q ON q.tenant_id = k.tenant_id AND q.train_id = k.next_train AND q.milestone = 'T090' AND q.node = :node
+                    LEFT JOIN lift_off o ON o.tenant_id = k.tenant_id AND o.container_id = k.container_id AND o.node = :node AND o.train_id = t.id AND o.at <= :now
+                    LEFT JOIN transload u ON u.tenant_id = k.tenant_id AND u.container_id = k.container_id AND u.node = :node AND u.from_train = t.id AND u.at <= :now
+                    LEFT JOIN train_fact p ON p.tenant_id = k.tenant_id AND p.train_id = k.next_train AND p.milestone = 'T160' AND p.node = :node AND p.at <= :now
+                    LEFT JOIN train_fact q ON q.tenant_id = k.tenant_id AND q.train_id = k.next_train AND q.milestone = 'T090' AND q.node = :node AND q.at <= :now
                     WHERE k.tenant_id = t.tenant_id AND k.train_id = t.id AND k.next_train IS NOT NULL AND t.to_node = :node) y
                 WHERE t.tenant_id = current_tenant() AND (a.at IS NOT NULL OR t.to_node = :node AND y.containers > 0)) here
             WHERE arrival BETWEEN :from AND :until
@@ -73,23 +73,24 @@ class StationReader {
         this.jdbc = jdbc;
     }
 
-    /** Trains whose arrival is within {@link #HORIZON} of {@code focus}. */
-    List<TrainHere> trains(String station, String node, Instant focus) {
-        var typed = typed(node);
+    /** Trains whose arrival is within {@link #HORIZON} of {@code now}, with what had happened by then. */
+    List<TrainHere> trains(String station, String node, Instant now) {
+        var typed = typed(node, now);
         return jdbc.sql(TRAINS)
                 .param("node", node)
                 .param("station", station)
-                .param("from", Timestamp.from(focus.minus(HORIZON)))
-                .param("until", Timestamp.from(focus.plus(HORIZON)))
+                .param("now", Timestamp.from(now))
+                .param("from", Timestamp.from(now.minus(HORIZON)))
+                .param("until", Timestamp.from(now.plus(HORIZON)))
                 .query((row, n) -> train(row, typed))
                 .list();
     }
 
-    private List<Typed> typed(String node) {
+    private List<Typed> typed(String node, Instant now) {
         return jdbc.sql("""
                         SELECT DISTINCT ON (train_id, stage, mark) train_id, stage, mark, at FROM yard_actual
-                        WHERE tenant_id = current_tenant() AND node = ? ORDER BY train_id, stage, mark, telling DESC""")
-                .param(node)
+                        WHERE tenant_id = current_tenant() AND node = ? AND at <= ? ORDER BY train_id, stage, mark, telling DESC""")
+                .params(node, Timestamp.from(now))
                 .query((row, n) -> new Typed(
                         row.getLong(1),
                         YardStage.valueOf(row.getString(2)),
@@ -153,11 +154,11 @@ class StationReader {
                         known.flatMap(TrainHere.StepFact::end).or(() -> Optional.ofNullable(end))));
     }
 
-    List<Closure> closures(String station, Instant focus) {
+    List<Closure> closures(String station, Instant now) {
         return jdbc.sql("""
-                        SELECT resource, unit, from_at, until_at, reason FROM yard_disturbance
+                        SELECT resource, unit, from_at, until_at, reason FROM yard_trouble
                         WHERE tenant_id = current_tenant() AND station = ? AND kind = 'CLOSED' AND until_at >= ? ORDER BY id""")
-                .params(station, Timestamp.from(focus.minus(HORIZON)))
+                .params(station, Timestamp.from(now.minus(HORIZON)))
                 .query((row, n) -> new Closure(
                         YardResource.valueOf(row.getString(1)),
                         row.getInt(2),

@@ -155,6 +155,12 @@ public class PullDesk {
         return PullReader.ofTrain(jdbc, trainId);
     }
 
+    /** The latest 100 pulls. */
+    @Transactional(readOnly = true)
+    public List<Pull> latest() {
+        return PullReader.latest(jdbc);
+    }
+
     /** The pulls whose parcel is still with the inspectors. */
     @Transactional(readOnly = true)
     public List<Pull> open() {

@@ -32,6 +32,12 @@ final class PullReader {
                 .list();
     }
 
+    static List<Pull> latest(JdbcClient jdbc) {
+        return jdbc.sql(PULLS.formatted("true") + " LIMIT 100")
+                .query((row, n) -> pull(row))
+                .list();
+    }
+
     static List<Pull> open(JdbcClient jdbc) {
         return jdbc.sql(PULLS.formatted("e.outcome IS NULL"))
                 .query((row, n) -> pull(row))

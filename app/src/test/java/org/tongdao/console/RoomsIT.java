@@ -17,7 +17,18 @@ import org.tongdao.platform.Tenancy;
 class RoomsIT {
 
     private static final String[] LISTS = {
-        "/today", "/batches", "/orders", "/declarations", "/containers", "/trains", "/map", "/statistics", "/admin"
+        "/today",
+        "/batches",
+        "/orders",
+        "/declarations",
+        "/containers",
+        "/trains",
+        "/yard",
+        "/yard/dostyk",
+        "/pulls",
+        "/map",
+        "/statistics",
+        "/admin"
     };
 
     @LocalServerPort

@@ -51,7 +51,7 @@ class DispatchIT {
     TransactionTemplate transaction;
 
     private int tenant;
-    private BorderStory.Told told = new BorderStory.Told("", "", List.of());
+    private BorderStory.Told told = new BorderStory.Told("", "", List.of(), "");
     private YardStation dostyk =
             org.tongdao.port.StationFile.shipped().find("dostyk").orElseThrow();
 
@@ -80,7 +80,7 @@ class DispatchIT {
         assertThat(trial.moved()).extracting(m -> m.is().stage()).contains(YardStage.PLACING, YardStage.TRANSLOADING);
         assertThat(board(NOW).version().isSaved()).isFalse();
 
-        assertThat(rules(save(move, " "))).containsExactly("PLAN-REASON");
+        assertThat(rules(save(move, " "))).containsExactly("YARD-REASON");
         assertThat(save(move, "track 1 is being swept").isAllowed()).isTrue();
         assertThat(step(board(NOW), YardStage.PLACING).unit()).isEqualTo(3);
         assertThat(board(NOW).version().reason()).isEqualTo("track 1 is being swept");
@@ -93,6 +93,9 @@ class DispatchIT {
         assertThat(step(board(NOW), YardStage.TRANSLOADING).begin()).isEqualTo(NOW.plusSeconds(36_000));
 
         assertThat(save(new Change.Undo(), "wrong").isAllowed()).isTrue();
+        assertThat(step(board(NOW), YardStage.TRANSLOADING).begin())
+                .as("no wind any more")
+                .isBefore(NOW.plusSeconds(36_000));
         assertThat(save(new Change.Undo(), "wrong again").isAllowed()).isTrue();
         assertThat(step(board(NOW), YardStage.PLACING).pinned()).isFalse();
         assertThat(as(() -> dispatch.history(dostyk)))
@@ -101,20 +104,29 @@ class DispatchIT {
     }
 
     @Test
+    void aUnitThatWorksAgainSoonerReplacesWhatWasSaidOfIt() {
+        save(new Change.Close(YardResource.CRANE, 0, NOW, NOW.plusSeconds(36_000)), "wind");
+        save(new Change.Close(YardResource.CRANE, 0, NOW, NOW.plusSeconds(600)), "wind is over");
+        assertThat(board(NOW).closures())
+                .singleElement()
+                .satisfies(c -> assertThat(c.until()).isEqualTo(NOW.plusSeconds(600)));
+    }
+
+    @Test
     void whatHappenedCannotBeMovedAndUnitsThatAreNotThereCannotBeUsed() {
         assertThat(rules(attempt(new Change.Move(told.first(), YardStage.ARRIVAL_CHECK, 2, NOW))))
-                .containsExactly("PLAN-HAPPENED");
+                .containsExactly("YARD-HAPPENED");
         assertThat(rules(attempt(new Change.Move(told.first(), YardStage.PLACING, 9, NOW))))
-                .containsExactly("PLAN-UNIT");
+                .containsExactly("YARD-UNIT");
         assertThat(rules(attempt(new Change.Move("NOBODY", YardStage.PLACING, 1, NOW))))
-                .containsExactly("PLAN-NO-TRAIN");
+                .containsExactly("YARD-NO-TRAIN");
         assertThat(rules(attempt(new Change.Late(told.first(), NOW.plusSeconds(60)))))
-                .containsExactly("PLAN-HAPPENED");
+                .containsExactly("YARD-HAPPENED");
         assertThat(rules(attempt(new Change.Close(YardResource.CRANE, 1, NOW, NOW))))
-                .containsExactly("PLAN-INVERTED");
-        assertThat(rules(attempt(new Change.Undo()))).containsExactly("PLAN-NO-VERSION");
+                .containsExactly("YARD-INVERTED");
+        assertThat(rules(attempt(new Change.Undo()))).containsExactly("YARD-NO-VERSION");
         assertThat(rules(attempt(new Change.Reorder(List.of(YardPriority.PLACING)))))
-                .containsExactly("PLAN-CLASSES");
+                .containsExactly("YARD-CLASSES");
     }
 
     @Test
@@ -152,7 +164,7 @@ class DispatchIT {
         tell(YardStage.ARRIVAL_CHECK, Mark.END, ARRIVED.plusSeconds(900));
         tell(YardStage.PLACING, Mark.BEGIN, NOW);
         var earlier = new Actual(told.first(), YardStage.PLACING, Mark.BEGIN, NOW.minusSeconds(300), true);
-        assertThat(rules(as(() -> actuals.tell(dostyk, earlier, author(""))))).containsExactly("PLAN-REASON");
+        assertThat(rules(as(() -> actuals.tell(dostyk, earlier, author(""))))).containsExactly("YARD-REASON");
         assertThat(as(() -> actuals.tell(dostyk, earlier, author("read the wrong clock"))))
                 .isEmpty();
         assertThat(step(board(NOW), YardStage.PLACING).begin()).isEqualTo(NOW.minusSeconds(300));
@@ -227,7 +239,7 @@ class DispatchIT {
     }
 
     private StationBoard board(Instant now) {
-        return as(() -> dispatch.board(dostyk, now, now));
+        return as(() -> dispatch.board(dostyk, now));
     }
 
     private static PlannedStep step(StationBoard board, YardStage stage) {

@@ -135,11 +135,11 @@ class PlannerTest {
         var good = Planner.plan(question);
         assertThat(PlanCheck.check(question, good)).isEmpty();
         assertThat(rules(question, bend(good, YardStage.PLACING, s -> at(s, s.unit(), at(-60)))))
-                .contains("PLAN-PAST", "PLAN-ORDER");
+                .contains("YARD-PAST", "YARD-ORDER");
         assertThat(rules(question, bend(good, YardStage.CUSTOMS, s -> at(s, 6, s.begin()))))
-                .contains("PLAN-CLOSED");
+                .contains("YARD-CLOSED");
         assertThat(rules(question, bend(good, YardStage.PLACING, s -> at(s, 99, s.begin()))))
-                .contains("PLAN-UNIT");
+                .contains("YARD-UNIT");
         int track = step(good, 2, YardStage.PLACING).unit();
         assertThat(rules(
                         question,
@@ -150,7 +150,7 @@ class PlannerTest {
                                         s,
                                         track,
                                         step(good, 2, YardStage.PLACING).begin()))))
-                .contains("PLAN-OVERLAP");
+                .contains("YARD-OVERLAP");
         var told = with(question.trains().get(0), Map.of(YardStage.ARRIVAL_CHECK, fact(0, 40)));
         var facts = new PlanQuestion(
                 DOSTYK,
@@ -160,7 +160,7 @@ class PlannerTest {
                 question.closures(),
                 YardPriority.ANNOUNCED,
                 List.of());
-        assertThat(rules(facts, good)).contains("PLAN-FACT");
+        assertThat(rules(facts, good)).contains("YARD-FACT");
     }
 
     private static PlanQuestion closed(Closure closure) {

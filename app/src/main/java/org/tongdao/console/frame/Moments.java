@@ -16,6 +16,8 @@ public final class Moments {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("KZ", ZoneId.of("Asia/Almaty")),
             Map.entry("UZ", ZoneId.of("Asia/Tashkent")),
@@ -59,8 +61,7 @@ public final class Moments {
         if (when == null) {
             return "";
         }
-        ZoneId zone = ZONES.getOrDefault(places.country(node), BEIJING);
-        var local = instant(when).atZone(zone);
+        var local = instant(when).atZone(zone(node));
         boolean beijing = local.getOffset().equals(ZoneOffset.ofHours(8));
         String hours = local.getOffset().getId().replaceFirst("^([+-])0?(\\d+):00$", "$1$2");
         return SHOWN.format(local) + (beijing ? "" : " " + hours);
@@ -68,6 +69,25 @@ public final class Moments {
 
     public String utc(@Nullable Object when) {
         return when == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant(when)) + " UTC";
+    }
+
+    /** Local hour and minute at a node. */
+    public String clock(Object when, String node) {
+        return HOUR.format(instant(when).atZone(zone(node)));
+    }
+
+    /** Local time at a node as a field of a form takes it. */
+    public String field(Object when, String node) {
+        return FIELD.format(instant(when).atZone(zone(node)));
+    }
+
+    private ZoneId zone(String node) {
+        return zone(places, node);
+    }
+
+    /** The zone of a node; Beijing's where it is not known. */
+    public static ZoneId zone(Places places, String node) {
+        return ZONES.getOrDefault(places.country(node), BEIJING);
     }
 
     /** How long ago, in the largest fitting unit: 12 min, 5 h, 3 d. */

@@ -12,6 +12,7 @@ public record Room(String name, String path, String key) {
             new Room("declarations", "/declarations", "d"),
             new Room("containers", "/containers", "c"),
             new Room("trains", "/trains", "r"),
+            new Room("yard", "/yard", "y"),
             new Room("map", "/map", "m"),
             new Room("statistics", "/statistics", "s"),
             new Room("admin", "/admin", "a"));

@@ -1,6 +1,7 @@
 package org.tongdao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Tenancy;
 
 /** Who comes in, who does not, and what every answer carries. */
 @OnConsole
@@ -30,6 +33,9 @@ class DoorIT {
 
     @Autowired
     FreshTenant tenants;
+
+    @Autowired
+    Audit audit;
 
     @Test
     void everyPageSendsAStrangerToTheDoor() {
@@ -108,8 +114,13 @@ class DoorIT {
         String name = "once" + tenant;
         String code = people.code(tenant, name, "OPERATOR");
         var fields = Map.of("code", code, "password", People.PASSWORD, "again", People.PASSWORD);
-        var first = new Visitor(port).post("/welcome?code=" + code, "/welcome", fields);
-        assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/sign-in?welcome");
+        var invited = new Visitor(port);
+        var first = invited.post("/welcome?code=" + code, "/welcome", fields);
+        assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/today");
+        assertThat(invited.get("/today").body()).as("signed in by it").contains(name);
+        assertThat(Tenancy.as(tenant, audit::latest))
+                .extracting(Audit.Line::action, Audit.Line::subject)
+                .containsExactly(tuple("set password", name));
         var second = new Visitor(port).post("/sign-in", "/welcome", fields);
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).contains("role=\"alert\"");

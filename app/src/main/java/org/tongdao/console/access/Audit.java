@@ -21,9 +21,15 @@ public class Audit {
 
     @Transactional
     public void write(SignedIn who, String action, String subject) {
+        write(who.name(), who.role(), action, subject);
+    }
+
+    /** For an act in front of the door, where nobody is signed in yet. */
+    @Transactional
+    void write(String name, String role, String action, String subject) {
         jdbc.sql(
                         "INSERT INTO audit_log (tenant_id, actor, role, action, subject) VALUES (current_tenant(), ?, ?, ?, ?)")
-                .params(who.name(), who.role(), action, subject)
+                .params(name, role, action, subject)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.tongdao.console.access;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,12 @@ class GateController {
 
     @PostMapping("/welcome")
     String setPassword(
-            @RequestParam String code, @RequestParam String password, @RequestParam String again, Model model) {
+            @RequestParam String code,
+            @RequestParam String password,
+            @RequestParam String again,
+            HttpServletRequest request,
+            Model model)
+            throws ServletException {
         var invited = invitations.look(code);
         if (invited.isEmpty()) {
             return page(code, "", model);
@@ -46,7 +53,12 @@ class GateController {
             return page(code, "gate.weak", model);
         }
         boolean set = Tenancy.as(invited.get().tenant(), () -> invitations.redeem(code, invited.get(), password));
-        return set ? "redirect:/sign-in?welcome" : page(code, "", model);
+        if (!set) {
+            return page(code, "", model);
+        }
+        request.getSession().invalidate(); // a session known before must not become a signed-in one
+        request.login(invited.get().userName(), password);
+        return "redirect:/today";
     }
 
     private String page(String code, String problem, Model model) {

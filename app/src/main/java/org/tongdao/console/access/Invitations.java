@@ -23,10 +23,12 @@ class Invitations {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Audit audit;
 
-    Invitations(JdbcClient jdbc, PasswordEncoder passwords) {
+    Invitations(JdbcClient jdbc, PasswordEncoder passwords, Audit audit) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /** A fresh code for this person of the running tenant; an earlier one stops working. */
@@ -71,6 +73,7 @@ class Invitations {
                     ON CONFLICT (tenant_id, name) DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash, disabled_at = NULL""")
                     .params(invited.userName(), invited.role(), passwords.encode(password))
                     .update();
+            audit.write(invited.userName(), invited.role(), "set password", invited.userName());
         }
         return used == 1;
     }

@@ -35,7 +35,11 @@ public final class TrainChecker {
 
     private void checkOnce(Consist consist, List<TrainBox> offered) {
         Map<String, TrainBox> open = new HashMap<>();
-        offered.forEach(b -> open.put(b.no(), b));
+        for (var box : offered) {
+            if (open.put(box.no(), box) != null) {
+                say("TRAIN-BOX-TWICE", box.no(), box.toString(), "Two containers were offered under one number.");
+            }
+        }
         for (var wagon : consist.wagons()) {
             for (var box : wagon) {
                 if (!box.equals(open.remove(box.no()))) {
@@ -43,7 +47,16 @@ public final class TrainChecker {
                 }
             }
         }
-        consist.leftOut().forEach(l -> open.remove(l.box().no()));
+        for (var left : consist.leftOut()) {
+            var box = left.box();
+            if (!box.equals(open.remove(box.no()))) {
+                say(
+                        "TRAIN-BOX",
+                        box.no(),
+                        box.toString(),
+                        "It is left out, but was not offered so or is on the train.");
+            }
+        }
         open.values().forEach(b -> say("TRAIN-BOX-LOST", b.no(), "", "It is neither on the train nor left out."));
     }
 
@@ -63,9 +76,10 @@ public final class TrainChecker {
         if (feet == 0 || feet > 40) {
             say("TRAIN-WAGON-FEET", wagon, feet + " ft", "A wagon carries 40 ft, and none runs empty.");
         }
-        long axle = (rules.tareG() + sum) / rules.axles();
-        if (axle > rules.maxAxleG()) {
-            say("TRAIN-AXLE", wagon, axle + " g", "The limit is " + rules.maxAxleG() + " g an axle.");
+        long gross = rules.tareG() + sum;
+        if (gross > rules.axles() * rules.maxAxleG()) {
+            String limit = "The limit is " + rules.maxAxleG() + " g on each of its " + rules.axles() + " axles.";
+            say("TRAIN-AXLE", wagon, gross + " g", limit);
         }
         checkPair(wagon, load, feet);
     }

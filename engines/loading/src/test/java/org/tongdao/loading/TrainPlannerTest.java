@@ -129,6 +129,38 @@ class TrainPlannerTest {
     }
 
     @Test
+    void theCheckerSeesWhatIsLeftOutWrongly() {
+        var loaded = box(1, "40HC", 20_000, "ALA");
+        var stranger = box(2, "40HC", 9_000, "ALA");
+        var twin = new TrainBox(loaded.no(), "40HC", 8_000_000, "ALA");
+        var both = new Consist(
+                RULES,
+                List.of(List.of(loaded)),
+                List.of(new Consist.LeftOut(loaded, "TRAIN-GROSS"), new Consist.LeftOut(stranger, "TRAIN-GROSS")));
+        assertThat(TrainChecker.check(both, List.of(loaded)))
+                .extracting(Finding::rule)
+                .containsExactly("TRAIN-BOX", "TRAIN-BOX");
+        var one = new Consist(RULES, List.of(List.of(loaded)), List.of());
+        assertThat(TrainChecker.check(one, List.of(twin, loaded)))
+                .extracting(Finding::rule)
+                .containsExactly("TRAIN-BOX-TWICE");
+    }
+
+    @Test
+    void aGramTooMuchOnTheAxlesIsTooMuch() {
+        var rules = new TrainRules(
+                1435, "X70", 22_400_000, 13_466, 4, 10_000_000, 24_000_000, 25_000_000, 5_000_000, 99_000_000, 9, "");
+        var full = new TrainBox("TDGU0000001", "40HC", 17_600_000, "ALA");
+        var over = new TrainBox("TDGU0000001", "40HC", 17_600_001, "ALA");
+        assertThat(checkAlone(rules, full)).isEmpty();
+        assertThat(checkAlone(rules, over)).extracting(Finding::rule).containsExactly("TRAIN-AXLE");
+    }
+
+    private static List<Finding> checkAlone(TrainRules rules, TrainBox box) {
+        return TrainChecker.check(new Consist(rules, List.of(List.of(box)), List.of()), List.of(box));
+    }
+
+    @Test
     void theRulesAreThoseOfTheGauge() {
         assertThat(Stream.of(1435, 1520).map(TrainRules::of).map(TrainRules::model))
                 .containsExactly("X70", "13-H455");

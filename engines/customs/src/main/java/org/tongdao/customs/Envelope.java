@@ -12,12 +12,15 @@ import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
 /**
- * Seals messages with an enveloped signature in the SM2/SM3 profile of 2022-04 and opens sealed ones.
+ * Seals messages with an enveloped signature, SM2/SM3 (profile of 2022-04) or for older cards RSA/SHA-1, and opens sealed ones.
  *
  * <p>One signature covers up to 100 documents. Sealing the same message with the same key gives the same bytes. Opening is strict: see
  * {@link SignedReader}; what comes out is only what was signed.
  */
 public final class Envelope {
+
+    /** Cards issued from this day on, Beijing time, must use the new profile. */
+    private static final Instant SM2_ONLY_SINCE = Instant.parse("2022-06-30T16:00:00Z");
 
     private Envelope() {}
 
@@ -27,8 +30,9 @@ public final class Envelope {
             throw new IllegalArgumentException(message.type() + " is not signed by companies");
         }
         var parts = CebWriter.parts(message);
-        var digest = Base64.getEncoder().encodeToString(Sm2.sm3(parts.before(), parts.after()));
-        byte[] signature = signer.sign(XmlText.utf8(SignatureParts.signedInfo(digest)));
+        var profile = signer.profile();
+        var digest = Base64.getEncoder().encodeToString(profile.digest(parts.before(), parts.after()));
+        byte[] signature = signer.sign(XmlText.utf8(SignatureParts.signedInfo(profile, digest)));
         var value = Base64.getEncoder().encodeToString(signature);
         return CebWriter.signed(parts, SignatureParts.element(digest, value, signer));
     }
@@ -52,7 +56,7 @@ public final class Envelope {
                         "The certificate is not one that counts here.");
             }
             byte[] digest = base64("DigestValue", signature.digest());
-            if (!MessageDigest.isEqual(digest, Sm2.sm3(apart.content()))) {
+            if (!MessageDigest.isEqual(digest, signature.profile().digest(apart.content()))) {
                 return refused(
                         source,
                         "SIGN-DIGEST",
@@ -80,9 +84,16 @@ public final class Envelope {
                         signature.keyName(),
                         "The certificate is not valid at " + at + ".");
             }
-            var key = Sm2.publicKey(holder.getSubjectPublicKeyInfo());
+            if (signature.profile() == SignatureProfile.RSA_SHA1
+                    && !holder.getNotBefore().toInstant().isBefore(SM2_ONLY_SINCE)) {
+                return refused(
+                        source,
+                        "SIGN-PROFILE-OLD",
+                        signature.keyName(),
+                        "Cards issued since 2022-07-01 sign with SM2 and SM3.");
+            }
             byte[] value = base64("SignatureValue", signature.signatureValue());
-            return Sm2.verify(key, signature.signedInfo(), value)
+            return signature.profile().verify(holder.getSubjectPublicKeyInfo(), signature.signedInfo(), value)
                     ? new Opened(Optional.of(apart.content()), signature.keyName(), List.of())
                     : refused(
                             source,

@@ -23,6 +23,7 @@ final class SignedReader {
     private final StringBuilder signedInfo = new StringBuilder(1024);
     private StringBuilder sink;
     private @Nullable SignatureParts signature;
+    private SignatureProfile profile = SignatureProfile.SM2_SM3;
     private String digest = "";
     private boolean transferSeen;
 
@@ -105,6 +106,7 @@ final class SignedReader {
         close();
         sink = content;
         signature = new SignatureParts(
+                profile,
                 XmlText.utf8(signedInfo),
                 digest,
                 value.replaceAll("\\s", ""),
@@ -114,7 +116,7 @@ final class SignedReader {
 
     private void signedInfo() throws XmlRefusedException {
         method("CanonicalizationMethod", SignatureParts.C14N);
-        method("SignatureMethod", SignatureParts.SM2_SM3);
+        profile();
         open("Reference", false);
         if (in.stream().getAttributeCount() != 1 || !"".equals(in.stream().getAttributeValue(null, "URI"))) {
             throw refuse("the reference must be to the whole document (URI=\"\")");
@@ -122,9 +124,17 @@ final class SignedReader {
         open("Transforms", false);
         method("Transform", SignatureParts.ENVELOPED);
         close();
-        method("DigestMethod", SignatureParts.SM3);
+        method("DigestMethod", profile.digestMethod());
         digest = leaf("DigestValue").replaceAll("\\s", "");
         close();
+        close();
+    }
+
+    private void profile() throws XmlRefusedException {
+        open("SignatureMethod", false);
+        var method = in.attribute("Algorithm");
+        profile = SignatureProfile.ofMethod(method)
+                .orElseThrow(() -> refuse("SignatureMethod is " + method + ", neither sm2-sm3 nor rsa-sha1"));
         close();
     }
 

@@ -9,10 +9,10 @@ package org.tongdao.customs;
 public interface Signer {
 
     /**
-     * Signs with SM2 over SM3, user id {@code 1234567812345678}.
+     * Signs as the {@link #profile} says.
      *
      * @param content the bytes to be signed, not their digest
-     * @return r and s, 32 bytes each
+     * @return r and s, 32 bytes each (SM2), or the RSA signature
      */
     byte[] sign(byte[] content);
 
@@ -21,4 +21,9 @@ public interface Signer {
 
     /** Number of the certificate as it stands in {@code KeyName}. */
     String keyName();
+
+    /** The algorithms of this key, by its certificate. */
+    default SignatureProfile profile() {
+        return SignatureProfile.of(certificate());
+    }
 }

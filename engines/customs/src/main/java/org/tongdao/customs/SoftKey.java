@@ -97,6 +97,11 @@ public final class SoftKey implements Signer {
         return keyName;
     }
 
+    @Override
+    public SignatureProfile profile() {
+        return SignatureProfile.SM2_SM3;
+    }
+
     private static X509CertificateHolder issue(ECPrivateKeyParameters key, Instant now) throws IOException {
         var info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(Sm2.publicKey(key));
         var serial = new BigInteger(1, Sm2.sm3(info.getEncoded())).shiftRight(192);

@@ -112,8 +112,12 @@ class EnvelopeTest {
                 Arguments.of(
                         "xslt transform",
                         TEXT.replace(SignatureParts.ENVELOPED, "http://www.w3.org/TR/1999/REC-xslt-19991116")),
-                Arguments.of("weak digest", TEXT.replace(SignatureParts.SM3, SignatureParts.DS + "sha1")),
-                Arguments.of("other method", TEXT.replace(SignatureParts.SM2_SM3, SignatureParts.DS + "hmac-sha1")),
+                Arguments.of(
+                        "weak digest",
+                        TEXT.replace(SignatureProfile.SM2_SM3.digestMethod(), SignatureParts.DS + "sha1")),
+                Arguments.of(
+                        "other method",
+                        TEXT.replace(SignatureProfile.SM2_SM3.method(), SignatureParts.DS + "hmac-sha1")),
                 Arguments.of("processing instruction", TEXT.replace("<ceb:BaseTransfer>", "<?x y?><ceb:BaseTransfer>")),
                 Arguments.of("doctype", TEXT.replace("?>\n", "?>\n<!DOCTYPE x>")),
                 Arguments.of("broken base64", TEXT.replaceAll("<ds:SignatureValue>..", "<ds:SignatureValue>*")));

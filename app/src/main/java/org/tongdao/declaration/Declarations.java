@@ -16,12 +16,30 @@ public class Declarations {
     private final Receiving receiving;
     private final Binding binding;
     private final Archive archive;
+    private final Requests requests;
 
-    Declarations(Declaring declaring, Receiving receiving, Binding binding, Archive archive) {
+    Declarations(Declaring declaring, Receiving receiving, Binding binding, Archive archive, Requests requests) {
         this.declaring = declaring;
         this.receiving = receiving;
         this.binding = binding;
         this.archive = archive;
+        this.requests = requests;
+    }
+
+    /** Asks for a whole batch to be declared by the next {@link #declareRequested}; asking again has no second effect. False when there is no such batch. */
+    public boolean request(long batchId, String who) {
+        return requests.ask(batchId, who);
+    }
+
+    /** Declares what was asked for, and goes on where it was after a kill; returns how many parcels it looked at. */
+    public int declareRequested() {
+        int parcels = 0;
+        for (long batch : requests.open()) {
+            var report = declare(batch);
+            requests.done(batch);
+            parcels += report.parcels();
+        }
+        return parcels;
     }
 
     /** Declares every parcel of a batch that was never declared: order, waybill and list. */

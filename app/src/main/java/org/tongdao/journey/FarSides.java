@@ -1,15 +1,21 @@
 package org.tongdao.journey;
 
-import java.nio.file.Path;
+import org.springframework.stereotype.Component;
 import org.tongdao.emulator.Emulation;
 import org.tongdao.emulator.FarSide;
+import org.tongdao.platform.FolderWire;
 
-/** All far sides of one tenant, emulated under one seed. */
-final class FarSides {
+/** All far sides of the current tenant, emulated under one seed. */
+@Component
+class FarSides {
 
-    private FarSides() {}
+    private final FolderWire wire;
 
-    static FarSide of(Path wireRoot, long seed) {
-        return Emulation.asInLife(wireRoot, seed);
+    FarSides(FolderWire wire) {
+        this.wire = wire;
+    }
+
+    FarSide of(long seed) {
+        return Emulation.asInLife(wire.root(), seed);
     }
 }

@@ -23,6 +23,7 @@ public class Journey {
     private final Declarations declarations;
     private final JourneyStore store;
     private final Ticks ticks;
+    private final FarSides farSides;
     private final StandingQuery standing;
     private final Results results;
 
@@ -31,12 +32,14 @@ public class Journey {
             Declarations declarations,
             JourneyStore store,
             Ticks ticks,
+            FarSides farSides,
             StandingQuery standing,
             Results results) {
         this.intake = intake;
         this.declarations = declarations;
         this.store = store;
         this.ticks = ticks;
+        this.farSides = farSides;
         this.standing = standing;
         this.results = results;
     }
@@ -69,7 +72,7 @@ public class Journey {
     private void travel(BatchReport batch, JourneyStore.Begun journey, Progress progress) {
         progress.stage("declaration");
         declarations.declare(batch.batchId());
-        var far = FarSides.of(ticks.wireRoot(), journey.seed());
+        var far = farSides.of(journey.seed());
         Optional<Instant> next = ticks.work(far, journey.startedAt());
         while (next.isPresent()) {
             store.moveClock(next.get());

@@ -1,6 +1,5 @@
 package org.tongdao.journey;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tongdao.consolidation.Consolidation;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.emulator.FarSide;
 import org.tongdao.fulfilment.Fulfilment;
@@ -29,14 +26,13 @@ class Ticks {
     private static final List<String> WIRES = List.of("customs", "rail", "carrier");
 
     private final Declarations declarations;
-    private final Consolidation consolidation;
     private final Planning planning;
     private final Port port;
     private final Fulfilment fulfilment;
     private final FolderWire wire;
     private final JourneyStore store;
     private final Waiting waiting;
-    private final TransactionTemplate transaction;
+    private final SendOff sendOff;
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new HashMap<>();
     private List<String> hubs = List.of();
@@ -48,29 +44,23 @@ class Ticks {
 
     Ticks(
             Declarations declarations,
-            Consolidation consolidation,
             Planning planning,
             Port port,
             Fulfilment fulfilment,
             FolderWire wire,
             JourneyStore store,
             Waiting waiting,
-            TransactionTemplate transaction,
+            SendOff sendOff,
             Clock clock) {
         this.declarations = declarations;
-        this.consolidation = consolidation;
         this.planning = planning;
         this.port = port;
         this.fulfilment = fulfilment;
         this.wire = wire;
         this.store = store;
         this.waiting = waiting;
-        this.transaction = transaction;
+        this.sendOff = sendOff;
         this.clock = clock;
-    }
-
-    Path wireRoot() {
-        return wire.root();
     }
 
     /** Works off this instant; returns the next one at which something is due, or nothing when the journey is over. */
@@ -101,7 +91,7 @@ class Ticks {
         for (var hub : hubs) {
             var cutOff = nextCutOff(hub, startedAt);
             if (!cutOff.isAfter(clock.instant())) {
-                transaction.executeWithoutResult(t -> send(hub, cutOff));
+                sendOff.pass(hub, cutOff);
                 sent++;
             }
         }
@@ -111,24 +101,10 @@ class Ticks {
         return sent > 0 || trainsWait ? sent + order() : 0;
     }
 
-    /** One transaction, so that a cut-off has passed with all it moved or not at all. */
-    private void send(String hub, Instant cutOff) {
-        consolidation.consolidate(hub);
-        store.passCutOff(hub, cutOff, planning.dispatch(hub).containers());
-    }
-
-    /** Tells customs and the railway about trains that are not ordered yet; what is blocked is tried again at the next tick. */
     private int order() {
-        planning.compose();
-        int ordered = 0;
-        var trains = waiting.trains();
-        for (long train : trains) {
-            declarations.bind(train);
-            port.planPassage(train);
-            ordered += port.order(train).isEmpty() ? 1 : 0;
-        }
-        trainsWait = ordered < trains.size();
-        return ordered;
+        var orders = sendOff.orderTrains();
+        trainsWait = orders.blocked() > 0;
+        return orders.ordered();
     }
 
     private Stream<Instant> cutOffs(Instant startedAt) {

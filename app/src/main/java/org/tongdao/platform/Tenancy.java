@@ -1,5 +1,6 @@
 package org.tongdao.platform;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class Tenancy {
                     "no tenant on this thread. Maybe Tenancy.as(...) is missing around the call.");
         }
         return tenant;
+    }
+
+    /** The tenant of this thread, when it works for one. */
+    static Optional<Integer> find() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** The setting for the database session: the tenant's number, or empty, which row-level security reads as nobody. */

@@ -1,11 +1,12 @@
 package org.tongdao.platform;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class WorldClock extends Clock {
 
     private volatile @Nullable Instant emulated;
+    /** Tenants that standing work looks after: their own time, or nothing for the wall clock. */
+    private final Map<Integer, Optional<Instant>> own = new ConcurrentHashMap<>();
 
     /** From now on time stands still at {@code instant} until the next call. */
     public void set(Instant instant) {
         emulated = instant;
     }
 
+    /** From now on this tenant's time stands still at {@code instant}, or is the wall clock when there is none; other tenants are not touched. */
+    public void setFor(int tenant, Optional<Instant> instant) {
+        own.put(tenant, instant);
+    }
+
     /** Back to the wall clock. */
     public void release() {
         emulated = null;
-    }
-
-    public Optional<Instant> emulatedNow() {
-        return Optional.ofNullable(emulated);
+        own.clear();
     }
 
     @Override
     public Instant instant() {
-        var now = emulated;
-        return now != null ? now : Clock.systemUTC().instant();
+        return emulatedNow().orElseGet(Clock.systemUTC()::instant);
     }
 
     @Override
@@ -44,7 +48,11 @@ public final class WorldClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        var now = emulated;
-        return now != null ? Clock.offset(Clock.fixed(now, zone), Duration.ZERO) : Clock.system(zone);
+        return emulatedNow().map(now -> Clock.fixed(now, zone)).orElseGet(() -> Clock.system(zone));
+    }
+
+    private Optional<Instant> emulatedNow() {
+        var mine = Tenancy.find().map(own::get);
+        return mine.orElseGet(() -> Optional.ofNullable(emulated));
     }
 }

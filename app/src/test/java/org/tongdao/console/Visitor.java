@@ -50,6 +50,19 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Uploads a text as a file through a form of the page {@code page}. */
+    HttpResponse<String> upload(String page, String path, String fileName, String content) {
+        var token = TOKEN.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> signIn(String name, String password) {
         return post("/sign-in", "/sign-in", Map.of("username", name, "password", password));
     }

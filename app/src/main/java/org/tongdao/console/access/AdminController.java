@@ -24,12 +24,14 @@ class AdminController {
     private final Tenants tenants;
     private final Invitations invitations;
     private final Audit audit;
+    private final JobsReader jobs;
 
-    AdminController(Users users, Tenants tenants, Invitations invitations, Audit audit) {
+    AdminController(Users users, Tenants tenants, Invitations invitations, Audit audit, JobsReader jobs) {
         this.users = users;
         this.tenants = tenants;
         this.invitations = invitations;
         this.audit = audit;
+        this.jobs = jobs;
     }
 
     @GetMapping("/admin")
@@ -39,6 +41,8 @@ class AdminController {
         model.addAttribute("tenants", tenants.list());
         model.addAttribute("isHome", me.tenant() == Tenancy.HOME);
         model.addAttribute("trail", audit.latest());
+        model.addAttribute("pulse", jobs.pulse().orElse(null));
+        model.addAttribute("failures", jobs.failures());
         return "admin";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -41,6 +42,10 @@ class Frame {
             model.addAttribute("me", me);
             model.addAttribute("emulated", time.isEmulated());
             model.addAttribute("rooms", roomsOf(me));
+            model.addAttribute(
+                    "mayDeclare", Set.of("ADMIN", "OPERATOR", "BROKER").contains(me.role()));
+        } else {
+            model.addAttribute("emulated", time.isEmulatedAtHome());
         }
     }
 

@@ -2,6 +2,7 @@ package org.tongdao.console.frame;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -44,6 +45,14 @@ public class WorkTime {
     @Transactional(readOnly = true)
     public boolean isEmulated() {
         return emulated().isPresent();
+    }
+
+    /** For pages in front of the door, where no tenant is known: whether the installation's own tenant lives in an emulated world. */
+    boolean isEmulatedAtHome() {
+        return Tenancy.as(
+                Tenancy.HOME,
+                () -> Objects.requireNonNullElse(
+                        transactions.execute(t -> emulated().isPresent()), false));
     }
 
     Instant wall() {

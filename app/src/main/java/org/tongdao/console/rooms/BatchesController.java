@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.declaration.Declarations;
 import org.tongdao.intake.Intake;
 
 /** Order files: the list, taking one in, and one file with its findings. */
@@ -27,12 +28,22 @@ class BatchesController {
     private final Upload upload;
     private final Intake intake;
     private final Audit audit;
+    private final Declarations declarations;
+    private final StagesReader stages;
 
-    BatchesController(BatchReader batches, Upload upload, Intake intake, Audit audit) {
+    BatchesController(
+            BatchReader batches,
+            Upload upload,
+            Intake intake,
+            Audit audit,
+            Declarations declarations,
+            StagesReader stages) {
         this.batches = batches;
         this.upload = upload;
         this.intake = intake;
         this.audit = audit;
+        this.declarations = declarations;
+        this.stages = stages;
     }
 
     @GetMapping("/batches")
@@ -65,10 +76,20 @@ class BatchesController {
     @GetMapping("/batches/{id}")
     String one(@PathVariable long id, @RequestParam(defaultValue = "") String rule, Model model) {
         model.addAttribute("batch", get(id));
+        model.addAttribute("stages", stages.of(id));
         model.addAttribute("rules", batches.rules(id));
         model.addAttribute("rule", rule);
         model.addAttribute("findings", batches.findings(id, rule));
         return "batch";
+    }
+
+    /** Asks for the whole file to be declared; the standing work does it. */
+    @PostMapping("/batches/{id}/declare")
+    String declare(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+        get(id);
+        declarations.request(id, me.name());
+        audit.write(me, "declare", "batch " + id);
+        return "redirect:/batches/" + id;
     }
 
     /** The rows that were not accepted, as they came, with what is wrong: to be corrected and taken in again. */

@@ -1,0 +1,123 @@
+package org.tongdao.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.tongdao.emulator.FarSide;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
+
+/**
+ * The standing work of one tenant on this node. With an emulated far side it moves the tenant's clock too: from one instant at which something is due to
+ * the next, never past one, so that hurry changes how soon things happen and not what happens.
+ */
+final class TenantWork implements AutoCloseable {
+
+    /** After a pause of the node the world does not make up for more than this. */
+    private static final Duration LONGEST_LEAP = Duration.ofSeconds(10);
+
+    private static final List<String> ALL = Stream.concat(DayWork.JOBS.stream(), Stream.of("emulation", Pulse.LEASE))
+            .toList();
+
+    private static final FarSide REAL = now -> Optional.empty();
+
+    private final int tenant;
+    private final PulseRequest request;
+    private final DayWork work;
+    private final WorkBook book;
+    private final WorldClock clock;
+    private final Jobs jobs;
+    private Optional<OwnThread> emulation = Optional.empty();
+    private boolean refused;
+    private boolean fresh = true;
+    private long lastNanos = System.nanoTime();
+
+    TenantWork(int tenant, PulseRequest request, DayWork work, WorkBook book, WorldClock clock) {
+        this.tenant = tenant;
+        this.request = request;
+        this.work = work;
+        this.book = book;
+        this.clock = clock;
+        this.jobs = new Jobs(book);
+    }
+
+    /** One pulse; {@code mayGoOn} is asked before each step of the clock. Returns when more is due. */
+    Optional<Instant> pulse(FarSides far, BooleanSupplier mayGoOn) {
+        return Tenancy.as(tenant, () -> {
+            begin(far);
+            var real = elapsed();
+            var next = emulation.isPresent() ? hurry(emulation.get(), real, mayGoOn) : work.work(REAL, jobs);
+            if (fresh) {
+                jobs.resolveWhatRuns(refused ? DayWork.JOBS : ALL);
+                fresh = false;
+            }
+            return next;
+        });
+    }
+
+    /** On a node that stands by: only looks at the clock that the working node moves. */
+    void look() {
+        Tenancy.run(tenant, () -> clock.setFor(tenant, book.clock()));
+    }
+
+    private void begin(FarSides far) {
+        clock.setFor(tenant, book.clock());
+        if (!request.emulated() || emulation.isPresent() || refused) {
+            return;
+        }
+        var seed = book.worldSeed(request.seed());
+        if (seed.isEmpty()) {
+            refused = true;
+            book.failed(
+                    "emulation",
+                    "FAR-SIDE-REAL",
+                    "tenant " + tenant,
+                    "this tenant has sent messages to a real far side; start without --emulate, or train in a home of its own");
+            return;
+        }
+        emulation = Optional.of(new OwnThread(far.of(seed.get()), "tongdao-far-side-" + tenant));
+        if (book.clock().isEmpty()) {
+            move(clock.instant());
+        }
+    }
+
+    private Optional<Instant> hurry(FarSide far, Duration real, BooleanSupplier mayGoOn) {
+        var start = clock.instant();
+        var target = start.plus(real.multipliedBy(request.hurry()));
+        var next = work.work(far, jobs);
+        while (next.isPresent() && !next.get().isAfter(target) && mayGoOn.getAsBoolean()) {
+            move(later(next.get(), clock.instant()));
+            next = work.work(far, jobs);
+        }
+        if (next.isEmpty()) {
+            move(later(start.plus(real), clock.instant())); // nothing is under way: no hurry
+        } else if (next.get().isAfter(target)) {
+            move(target);
+        }
+        return next;
+    }
+
+    private void move(Instant now) {
+        book.moveClock(now);
+        clock.setFor(tenant, Optional.of(now));
+    }
+
+    private Duration elapsed() {
+        long now = System.nanoTime();
+        var real = Duration.ofNanos(now - lastNanos);
+        lastNanos = now;
+        return real.compareTo(LONGEST_LEAP) > 0 ? LONGEST_LEAP : real;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    @Override
+    public void close() {
+        emulation.ifPresent(OwnThread::close);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tongdao.console;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code serve --emulate} in a process of its own, so that a test can kill it as the world would. */
+record ServeProcess(Process process, Path log, int port) {
+
+    private static final Pattern CODE = Pattern.compile("/welcome\\?code=(\\S+)");
+
+    static ServeProcess start(Path folder, int hurry) throws IOException, InterruptedException {
+        int port = freePort();
+        var log = Files.createTempFile(folder, "serve", ".log");
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.tongdao.Tongdao",
+                "serve",
+                "--emulate",
+                "--hurry",
+                String.valueOf(hurry),
+                "--port",
+                String.valueOf(port),
+                "--home",
+                folder.resolve("home").toString());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var serve = new ServeProcess(process, log, port);
+        serve.await("Tongdao is open");
+        return serve;
+    }
+
+    /** The one-time code that the first start prints. */
+    String code() throws IOException {
+        var found = CODE.matcher(Files.readString(log));
+        if (!found.find()) {
+            throw new IllegalStateException("no code: " + Files.readString(log));
+        }
+        return found.group(1);
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void await(String text) throws IOException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!Files.readString(log).contains(text)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("serve does not open: " + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -10,20 +10,22 @@ import java.util.stream.IntStream;
 
 /**
  * All blocks the solver may place: boxes of one type in a grid, and blocks joined along an axis while hardly any room is lost inside. Columns of primitive
- * arrays, sorted by volume, largest first.
+ * arrays. Single boxes come first, then grids and joins of few boxes, so that a cap never shuts out a type.
  */
 final class Blocks {
 
     private static final double LEAST_FILL = 0.99;
+    /** A grid has its box and type as {@code first} and {@code second}; a join has its two blocks there. */
     private static final int SIMPLE = -1;
 
     private final PackProblem problem;
+    private final PackCargo cargo;
     private final boolean fullSupport;
     private final int cap;
     private final Set<Long> known = new HashSet<>();
     private final List<int[]> boxLengths = new ArrayList<>();
     final int types;
-    private final int[] offered;
+    final int[] offered;
     int size;
     int[] dx;
     int[] dy;
@@ -33,54 +35,81 @@ final class Blocks {
 
     int[] topY;
     long[] volume;
+    double[] worth;
     int[] boxes;
-    int[][] uses;
-    /** Axis of a join, or {@value #SIMPLE} for a grid; then {@code first} is its box and {@code second} its type. */
-    private int[] axis;
+    int[][] useType;
+    int[][] useCount;
+    /** Columns of weights, kept only for cargo with such limits. */
+    final BlockLoads loads;
 
-    private int[] first;
-    private int[] second;
+    private final int[] axis;
+    private final int[] first;
+    private final int[] second;
+    private int[] order = {};
 
-    private Blocks(PackProblem problem, boolean fullSupport, int cap) {
+    private Blocks(PackProblem problem, PackCargo cargo, boolean fullSupport, int cap) {
         this.problem = problem;
+        this.cargo = cargo;
         this.fullSupport = fullSupport;
-        this.cap = cap;
         this.types = problem.types().size();
         this.offered =
                 problem.types().stream().mapToInt(PackProblem.BoxType::quantity).toArray();
-        dx = new int[cap];
-        dy = new int[cap];
-        dz = new int[cap];
-        topX = new int[cap];
-        topY = new int[cap];
-        volume = new long[cap];
-        boxes = new int[cap];
-        uses = new int[cap][];
-        axis = new int[cap];
-        first = new int[cap];
-        second = new int[cap];
+        this.cap = Math.max(cap, 12 * types) + cargo.standing.size();
+        dx = new int[this.cap];
+        dy = new int[this.cap];
+        dz = new int[this.cap];
+        topX = new int[this.cap];
+        topY = new int[this.cap];
+        volume = new long[this.cap];
+        worth = new double[this.cap];
+        boxes = new int[this.cap];
+        useType = new int[this.cap][];
+        useCount = new int[this.cap][];
+        axis = new int[this.cap];
+        first = new int[this.cap];
+        second = new int[this.cap];
+        loads = new BlockLoads(cargo, this.cap);
     }
 
-    /** At most {@code cap} blocks; simple ones come first, so that small problems lose none of them. */
-    static Blocks of(PackProblem problem, boolean fullSupport, int cap) {
-        var blocks = new Blocks(problem, fullSupport, cap);
-        for (int t = 0; t < blocks.types; t++) {
-            blocks.grids(t);
-        }
+    /** About {@code cap} blocks at most. */
+    static Blocks of(PackProblem problem, PackCargo cargo, boolean fullSupport, int cap) {
+        var blocks = new Blocks(problem, cargo, fullSupport, cap);
+        blocks.grids();
         blocks.joins();
+        blocks.sort();
         return blocks;
+    }
+
+    private void sort() {
+        var byVolume = new Integer[size];
+        Arrays.setAll(byVolume, i -> i);
+        Arrays.sort(byVolume, (a, b) -> Long.compare(volume[b], volume[a]));
+        order = Arrays.stream(byVolume).mapToInt(Integer::intValue).toArray();
     }
 
     /** Indices, largest volume first. */
     int[] byVolume() {
-        var order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compare(volume[b], volume[a]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        return order;
     }
 
-    private void grids(int t) {
-        var type = problem.types().get(t);
+    private void grids() {
+        int each = Math.max(1, cap / 2 / Math.max(1, types));
+        for (int t = 0; t < types; t++) {
+            for (var box : positions(problem.types().get(t))) {
+                grid(t, box, 1, 1, 1);
+            }
+        }
+        for (int t = 0; t < types; t++) {
+            var positions = positions(problem.types().get(t));
+            for (var box : positions) {
+                grids(t, box, Math.max(8, each / positions.size()));
+            }
+        }
+    }
+
+    /** How a box of this type may stand: its lengths along x, y and z. */
+    private static List<int[]> positions(PackProblem.BoxType type) {
+        var positions = new ArrayList<int[]>();
         Set<List<Integer>> seen = new HashSet<>();
         for (int up = 0; up < 3; up++) {
             if (!type.upright().get(up)) {
@@ -90,32 +119,69 @@ final class Blocks {
             int b = type.sizes().get((up + 2) % 3);
             int h = type.sizes().get(up);
             if (seen.add(List.of(a, b, h))) {
-                grids(t, a, b, h);
+                positions.add(new int[] {a, b, h});
             }
             if (seen.add(List.of(b, a, h))) {
-                grids(t, b, a, h);
+                positions.add(new int[] {b, a, h});
             }
         }
+        return positions;
     }
 
-    private void grids(int t, int l, int w, int h) {
-        int quantity = problem.types().get(t).quantity();
-        for (int nx = 1; nx * l <= problem.length() && nx <= quantity; nx++) {
-            for (int ny = 1; ny * w <= problem.width() && nx * ny <= quantity; ny++) {
-                for (int nz = 1; nz * h <= problem.height() && nx * ny * nz <= quantity; nz++) {
-                    var use = new int[types];
-                    use[t] = nx * ny * nz;
-                    long v = (long) l * w * h * use[t];
-                    add(nx * l, ny * w, nz * h, nx * l, ny * w, v, use[t], use, SIMPLE, box(l, w, h), t);
+    private void grids(int t, int[] box, int most) {
+        int quantity = offered[t];
+        int nx = Math.min(quantity, problem.length() / box[0]);
+        int ny = Math.min(quantity, problem.width() / box[1]);
+        int nz = Math.min(quantity, problem.height() / box[2]);
+        boolean all = (long) nx * ny * nz <= most;
+        for (int i : counts(nx, all)) {
+            for (int j : counts(ny, all)) {
+                for (int k : counts(nz, all)) {
+                    if ((long) i * j * k <= quantity) {
+                        grid(t, box, i, j, k);
+                    }
                 }
             }
         }
     }
 
-    /** The number under which the lengths of a grid's box are kept. */
-    private int box(int l, int w, int h) {
-        boxLengths.add(new int[] {l, w, h});
-        return boxLengths.size() - 1;
+    /** All counts up to the most, or those of which each is about a quarter more than the one before. */
+    private static int[] counts(int most, boolean all) {
+        if (all) {
+            return IntStream.rangeClosed(1, most).toArray();
+        }
+        var counts = IntStream.builder();
+        for (int n = 1; n < most; n = Math.max(n + 1, n * 5 / 4)) {
+            counts.add(n);
+        }
+        return most == 0 ? new int[0] : counts.add(most).build().toArray();
+    }
+
+    private void grid(int t, int[] box, int nx, int ny, int nz) {
+        int x = nx * box[0];
+        int y = ny * box[1];
+        int z = nz * box[2];
+        boolean inside = x <= problem.length() && y <= problem.width() && z <= problem.height();
+        if (!inside || offered[t] < 1 || size == cap || !loads.bearsItself(t, box, nz)) {
+            return;
+        }
+        int n = nx * ny * nz;
+        int[] type = {t};
+        int[] count = {n};
+        if (known.add(key(x, y, z, type, count, x, y))) {
+            boxLengths.add(box);
+            long v = (long) box[0] * box[1] * box[2] * n;
+            loads.grid(size, t, box, nz, n);
+            add(x, y, z, x, y, v, n * cargo.worth[t], n, type, count, SIMPLE, boxLengths.size() - 1, t);
+        }
+    }
+
+    /** A block for one box that stands already; it is no choice of the search. */
+    int standing(int t, int[] box) {
+        boxLengths.add(box);
+        loads.grid(size, t, box, 1, 1);
+        add(box[0], box[1], box[2], box[0], box[1], 0, 0, 1, new int[0], new int[0], SIMPLE, boxLengths.size() - 1, t);
+        return size - 1;
     }
 
     /** Blocks of few boxes first, so that the cap on joins cuts off large blocks of all types and not the last types. */
@@ -128,14 +194,15 @@ final class Blocks {
     }
 
     private void joins() {
+        int most = cap - cargo.standing.size();
         int from = 0;
-        while (from < size && size < cap) {
-            var order = fewFirst();
+        while (from < size && size < most) {
+            var few = fewFirst();
             int to = size;
-            for (int i = 0; i < to && size < cap; i++) {
-                for (int j = 0; j <= i && size < cap; j++) {
-                    if (Math.max(order[i], order[j]) >= from) {
-                        join(order[i], order[j]);
+            for (int i = 0; i < to && size < most; i++) {
+                for (int j = 0; j <= i && size < most; j++) {
+                    if (Math.max(few[i], few[j]) >= from) {
+                        join(few[i], few[j]);
                     }
                 }
             }
@@ -153,29 +220,15 @@ final class Blocks {
         int z = dz[front];
         if (x <= problem.length() && full(v, x, y, z)) {
             boolean level = dz[a] == dz[b] && topX[front] == dx[front];
-            join(
-                    front,
-                    back,
-                    0,
-                    x,
-                    y,
-                    z,
-                    level ? dx[front] + topX[back] : topX[front],
-                    level ? Math.min(topY[a], topY[b]) : topY[front]);
+            int tx = level ? dx[front] + topX[back] : topX[front];
+            join(front, back, 0, x, y, z, tx, level ? Math.min(topY[a], topY[b]) : topY[front]);
         }
         x = Math.max(dx[a], dx[b]);
         y = dy[a] + dy[b];
         if (y <= problem.width() && full(v, x, y, z)) {
             boolean level = dz[a] == dz[b] && topY[front] == dy[front];
-            join(
-                    front,
-                    back,
-                    1,
-                    x,
-                    y,
-                    z,
-                    level ? Math.min(topX[a], topX[b]) : topX[front],
-                    level ? dy[front] + topY[back] : topY[front]);
+            int ty = level ? dy[front] + topY[back] : topY[front];
+            join(front, back, 1, x, y, z, level ? Math.min(topX[a], topX[b]) : topX[front], ty);
         }
         stack(a, b, v);
         stack(b, a, v);
@@ -185,62 +238,114 @@ final class Blocks {
         int x = Math.max(dx[below], dx[above]);
         int y = Math.max(dy[below], dy[above]);
         int z = dz[below] + dz[above];
-        boolean stands = !fullSupport || dx[above] <= topX[below] && dy[above] <= topY[below];
-        if (z <= problem.height() && stands && full(v, x, y, z)) {
+        boolean mustStand = fullSupport || cargo.support > 0 || cargo.bears;
+        boolean stands = !mustStand || dx[above] <= topX[below] && dy[above] <= topY[below];
+        if (z <= problem.height() && stands && full(v, x, y, z) && loads.bears(below, above)) {
             join(below, above, 2, x, y, z, topX[above], topY[above]);
         }
     }
 
-    private static boolean full(long v, int x, int y, int z) {
+    private boolean full(long v, int x, int y, int z) {
         return v >= LEAST_FILL * x * y * z;
     }
 
     private void join(int a, int b, int along, int x, int y, int z, int tx, int ty) {
-        if (size == cap) {
+        if (size == cap || !cargo.mayJoin(useType[a][0], useType[b][0])) {
             return;
         }
-        var use = new int[types];
-        for (int t = 0; t < types; t++) {
-            use[t] = uses[a][t] + uses[b][t];
-            if (use[t] > offered[t]) {
+        int[] type = union(useType[a], useType[b]);
+        int[] count = new int[type.length];
+        for (int i = 0; i < type.length; i++) {
+            count[i] = used(a, type[i]) + used(b, type[i]);
+            if (count[i] > offered[type[i]]) {
                 return;
             }
         }
-        add(x, y, z, tx, ty, volume[a] + volume[b], boxes[a] + boxes[b], use, along, a, b);
-    }
-
-    private void add(int x, int y, int z, int tx, int ty, long v, int n, int[] use, int along, int one, int two) {
-        long key = ((x * 100_003L + y) * 100_003L + z) * 31 + Arrays.hashCode(use) * 1_000_000_007L;
-        if (fullSupport) {
-            key = key * 31 + tx * 7919L + ty;
-        }
-        if (size == cap || !known.add(key)) {
+        if (cargo.kinds && !mayAllJoin(type) || !known.add(key(x, y, z, type, count, tx, ty))) {
             return;
         }
+        loads.join(size, a, b, along == 2);
+        long v = volume[a] + volume[b];
+        add(x, y, z, tx, ty, v, worth[a] + worth[b], boxes[a] + boxes[b], type, count, along, a, b);
+    }
+
+    private boolean mayAllJoin(int[] type) {
+        for (int a : type) {
+            for (int b : type) {
+                if (!cargo.mayJoin(a, b)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int[] union(int[] a, int[] b) {
+        return a.length == 1 && b.length == 1 && a[0] == b[0]
+                ? a
+                : IntStream.concat(Arrays.stream(a), Arrays.stream(b))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+    }
+
+    private int used(int block, int type) {
+        int[] types = useType[block];
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == type) {
+                return useCount[block][i];
+            }
+        }
+        return 0;
+    }
+
+    private long key(int x, int y, int z, int[] type, int[] count, int tx, int ty) {
+        long uses = Arrays.hashCode(type) * 1_000_003L + Arrays.hashCode(count);
+        long key = ((x * 100_003L + y) * 100_003L + z) * 31 + uses * 1_000_000_007L;
+        return fullSupport ? key * 31 + tx * 7919L + ty : key;
+    }
+
+    /** One row of the columns. */
+    private void add(
+            int x,
+            int y,
+            int z,
+            int tx,
+            int ty,
+            long v,
+            double w,
+            int n,
+            int[] type,
+            int[] count,
+            int how,
+            int i,
+            int j) {
         dx[size] = x;
         dy[size] = y;
         dz[size] = z;
         topX[size] = tx;
         topY[size] = ty;
         volume[size] = v;
+        worth[size] = w;
         boxes[size] = n;
-        uses[size] = use;
-        axis[size] = along;
-        first[size] = one;
-        second[size] = two;
+        useType[size] = type;
+        useCount[size] = count;
+        axis[size] = how;
+        first[size] = i;
+        second[size] = j;
         size++;
     }
 
-    /** Adds the boxes of a block that stands at this corner. */
+    /** Adds the boxes of a block that stands at this corner; their type is its place in the problem's list. */
     void unfold(int block, int x, int y, int z, List<PackPlan.Place> places) {
         if (axis[block] == SIMPLE) {
             var box = boxLengths.get(first[block]);
-            int id = problem.types().get(second[block]).id();
             for (int k = 0; k < dz[block] / box[2]; k++) {
                 for (int i = 0; i < dx[block] / box[0]; i++) {
                     for (int j = 0; j < dy[block] / box[1]; j++) {
-                        places.add(new PackPlan.Place(
-                                id, x + i * box[0], y + j * box[1], z + k * box[2], box[0], box[1], box[2]));
+                        int at = x + i * box[0];
+                        int by = y + j * box[1];
+                        places.add(new PackPlan.Place(second[block], at, by, z + k * box[2], box[0], box[1], box[2]));
                     }
                 }
             }
@@ -248,11 +353,12 @@ final class Blocks {
         }
         int a = first[block];
         unfold(a, x, y, z, places);
+        int along = axis[block];
         unfold(
                 second[block],
-                axis[block] == 0 ? x + dx[a] : x,
-                axis[block] == 1 ? y + dy[a] : y,
-                axis[block] == 2 ? z + dz[a] : z,
+                along == 0 ? x + dx[a] : x,
+                along == 1 ? y + dy[a] : y,
+                along == 2 ? z + dz[a] : z,
                 places);
     }
 }

@@ -6,22 +6,27 @@ final class PackContact {
     private static final double TOUCHES_WITHIN = 0.02;
 
     private final PackProblem problem;
-    private final PackState state;
-    private final int x;
-    private final int y;
-    private final int z;
-    private final int x2;
-    private final int y2;
-    private final int z2;
-    private final boolean farX;
-    private final boolean farY;
-    private final boolean farZ;
-    private final int[] near;
+    private PackState state;
+    private int x;
+    private int y;
+    private int z;
+    private int x2;
+    private int y2;
+    private int z2;
+    private boolean farX;
+    private boolean farY;
+    private boolean farZ;
+    private int[] near = new int[64];
     private int count;
 
-    PackContact(PackProblem problem, PackState state, int[] at, int i, boolean farX, boolean farY, boolean farZ) {
+    @SuppressWarnings("NullAway.Init") // meet() comes first
+    PackContact(PackProblem problem) {
         this.problem = problem;
-        this.state = state;
+    }
+
+    /** Turns to one space of a load and to the corner of it that is meant. */
+    void meet(PackState of, int[] at, int i, boolean farX, boolean farY, boolean farZ) {
+        state = of;
         x = at[i];
         y = at[i + 1];
         z = at[i + 2];
@@ -31,10 +36,12 @@ final class PackContact {
         this.farX = farX;
         this.farY = farY;
         this.farZ = farZ;
-        near = new int[state.placedCount];
-        for (int p = 0; p < state.placedCount; p++) {
-            int j = p * PackState.SIX;
-            var box = state.placed;
+        count = 0;
+        if (near.length < state.placedCount) {
+            near = new int[2 * state.placedCount];
+        }
+        var box = state.placed;
+        for (int j = 0; j < state.placedCount * PackState.SIX; j += PackState.SIX) {
             if (box[j] <= x2
                     && box[j + 3] >= x
                     && box[j + 1] <= y2

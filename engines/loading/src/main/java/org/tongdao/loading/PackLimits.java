@@ -1,19 +1,54 @@
 package org.tongdao.loading;
 
+import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
+
 /**
- * How long to look and for what.
+ * How long to look and for what. The search also ends, with what it has, when its thread is interrupted.
  *
  * @param fullSupport whether every box stands on the floor or on boxes with its whole base
- * @param nanos of this thread's work, {@code Long.MAX_VALUE} for no limit
- * @param nodes partial loads that are completed at most; equal budgets give equal plans
+ * @param nanos by {@code clock} from the start, {@code Long.MAX_VALUE} for no limit
+ * @param nodes partial loads that are completed at most; equal budgets give equal plans, however many threads
+ * @param threads that complete partial loads side by side
+ * @param clock nanoseconds of any origin, asked from the calling thread
+ * @param progress told each better share of the container, 0 to 1, from the calling thread
  */
-public record PackLimits(boolean fullSupport, long nanos, long nodes) {
+public record PackLimits(
+        boolean fullSupport, long nanos, long nodes, int threads, LongSupplier clock, DoubleConsumer progress) {
 
     public static PackLimits seconds(boolean fullSupport, double seconds) {
-        return new PackLimits(fullSupport, Math.round(seconds * 1e9), Long.MAX_VALUE);
+        return new PackLimits(
+                fullSupport, Math.round(seconds * 1e9), Long.MAX_VALUE, 1, System::nanoTime, better -> {});
     }
 
     public static PackLimits nodes(boolean fullSupport, long nodes) {
-        return new PackLimits(fullSupport, Long.MAX_VALUE, nodes);
+        return new PackLimits(fullSupport, Long.MAX_VALUE, nodes, 1, System::nanoTime, better -> {});
+    }
+
+    public PackLimits withThreads(int threads) {
+        return new PackLimits(fullSupport, nanos, nodes, threads, clock, progress);
+    }
+
+    public PackLimits withClock(LongSupplier clock) {
+        return new PackLimits(fullSupport, nanos, nodes, threads, clock, progress);
+    }
+
+    public PackLimits withProgress(DoubleConsumer progress) {
+        return new PackLimits(fullSupport, nanos, nodes, threads, clock, progress);
+    }
+
+    PackLimits withNanos(long nanos) {
+        return new PackLimits(fullSupport, nanos, nodes, threads, clock, progress);
+    }
+
+    PackLimits withSupport(boolean full) {
+        return new PackLimits(full, nanos, nodes, threads, clock, progress);
+    }
+
+    /** The same with a part of the budget. */
+    PackLimits share(double part) {
+        long some = nanos == Long.MAX_VALUE ? nanos : Math.max(1, Math.round(nanos * part));
+        long few = nodes == Long.MAX_VALUE ? nodes : Math.max(1, Math.round(nodes * part));
+        return new PackLimits(fullSupport, some, few, threads, clock, progress);
     }
 }

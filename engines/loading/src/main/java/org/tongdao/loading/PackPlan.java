@@ -12,6 +12,10 @@ public record PackPlan(PackProblem problem, List<Place> places, long nodes) {
     /** One box: its type, the corner nearest to the origin, its lengths as it stands. */
     public record Place(int type, int x, int y, int z, int dx, int dy, int dz) {
 
+        Place withType(int id) {
+            return new Place(id, x, y, z, dx, dy, dz);
+        }
+
         public long volume() {
             return (long) dx * dy * dz;
         }

@@ -3,20 +3,20 @@ package org.tongdao.loading;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** The longest sum of box lengths within each length, per axis, for the types that are left. */
 final class PackReach {
 
     private static final double MANY_BOXES = 0.05;
     private static final int MANY_TYPES = 24;
+    private static final int MOST_KNOWN = 400;
 
     private final PackProblem problem;
     private final Map<BitSet, int[][]> known = new HashMap<>();
     private final double[] few = new double[4096];
-    private long signature = -1;
+    private long signature;
+    private boolean asked;
     int[] x = new int[0];
     int[] y = new int[0];
     int[] z = new int[0];
@@ -32,20 +32,24 @@ final class PackReach {
 
     /** Above {@value #MANY_TYPES} types nearly every length stays reachable, and which do is not asked again. */
     void of(int[] left) {
-        if (left.length > MANY_TYPES && signature >= 0) {
+        if (left.length > MANY_TYPES && asked) {
             return;
         }
         long now = 0;
         for (int t = 0; t < left.length; t++) {
             now = now * 2 + (left[t] > 0 ? 1 : 0);
         }
-        if (now == signature) {
+        if (now == signature && asked) {
             return;
         }
+        asked = true;
         signature = now;
         var types = new BitSet();
         for (int t = 0; t < left.length; t++) {
             types.set(t, left[t] > 0);
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
         }
         var tables = known.computeIfAbsent(types, this::tables);
         x = tables[0];
@@ -54,32 +58,45 @@ final class PackReach {
     }
 
     private int[][] tables(BitSet types) {
-        Set<Integer> flat = new HashSet<>();
-        Set<Integer> tall = new HashSet<>();
+        var flat = new BitSet();
+        var tall = new BitSet();
         types.stream().forEach(t -> {
             var type = problem.types().get(t);
             for (int i = 0; i < 3; i++) {
                 if (type.upright().get(i)) {
-                    tall.add(type.sizes().get(i));
+                    tall.set(type.sizes().get(i));
                 }
                 if (type.upright().get((i + 1) % 3) || type.upright().get((i + 2) % 3)) {
-                    flat.add(type.sizes().get(i));
+                    flat.set(type.sizes().get(i));
                 }
             }
         });
         return new int[][] {table(problem.length(), flat), table(problem.width(), flat), table(problem.height(), tall)};
     }
 
-    private static int[] table(int length, Set<Integer> parts) {
-        var longest = new int[length + 1];
-        for (int at = 1; at <= length; at++) {
-            longest[at] = longest[at - 1];
-            for (int part : parts) {
-                if (part <= at && longest[at - part] + part > longest[at]) {
-                    longest[at] = longest[at - part] + part;
-                }
+    private static int[] table(int length, BitSet parts) {
+        var sums = new long[length / Long.SIZE + 1];
+        sums[0] = 1;
+        for (int part = parts.nextSetBit(1); part > 0 && part <= length; part = parts.nextSetBit(part + 1)) {
+            for (int shift = part; shift <= length; shift *= 2) {
+                addShifted(sums, shift);
             }
         }
+        var longest = new int[length + 1];
+        for (int at = 1; at <= length; at++) {
+            boolean isSum = (sums[at / Long.SIZE] & 1L << at) != 0;
+            longest[at] = isSum ? at : longest[at - 1];
+        }
         return longest;
+    }
+
+    /** Every sum is also one with {@code shift} more; from the high end, so that none is shifted twice. */
+    private static void addShifted(long[] sums, int shift) {
+        int words = shift / Long.SIZE;
+        int bits = shift % Long.SIZE;
+        for (int w = sums.length - 1; w >= words; w--) {
+            long low = bits == 0 || w == words ? 0 : sums[w - words - 1] >>> Long.SIZE - bits;
+            sums[w] |= sums[w - words] << bits | low;
+        }
     }
 }

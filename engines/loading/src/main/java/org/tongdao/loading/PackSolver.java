@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Fills one container with blocks of boxes: a beam over partial loads, each judged by completing it greedily, the beam widened until the limit is reached.
@@ -21,33 +22,66 @@ public final class PackSolver {
     private final PackProblem problem;
     private final PackLimits limits;
     private final long deadline;
-    private final long most;
+    private final double most;
     private final Blocks blocks;
-    private final PackReach reach;
-    private final PackState scratch = new PackState();
-    private final PackChoice one = new PackChoice(1);
+    private final List<PackWorker> workers = new ArrayList<>();
+    private final PackCrew crew;
+    private final Predicate<List<PackPlan.Place>> accepts;
     private PackState best;
+    private boolean found;
     private long nodes;
 
-    private PackSolver(PackProblem problem, PackLimits limits) {
+    private PackSolver(
+            PackProblem problem,
+            PackCargo cargo,
+            PackLimits limits,
+            Predicate<List<PackPlan.Place>> accepts,
+            Blocks of) {
         this.problem = problem;
         this.limits = limits;
-        this.deadline = limits.nanos() == Long.MAX_VALUE ? Long.MAX_VALUE : System.nanoTime() + limits.nanos();
-        this.most = Math.min(problem.volume(), problem.offered());
-        this.blocks = Blocks.of(problem, limits.fullSupport(), MOST_BLOCKS);
-        this.reach = new PackReach(problem);
-        this.best = PackState.empty(problem, blocks.byVolume());
+        this.accepts = accepts;
+        this.blocks = of;
+        this.deadline = limits.nanos() == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : limits.clock().getAsLong() + limits.nanos();
+        double offered = 0;
+        for (int t = 0; t < blocks.types; t++) {
+            offered += cargo.worth[t] * blocks.offered[t];
+        }
+        this.most = offered;
+        for (int i = 0; i < limits.threads(); i++) {
+            workers.add(new PackWorker(problem, cargo, blocks, limits.fullSupport()));
+        }
+        this.crew = new PackCrew(workers, this::late);
+        this.best = PackState.empty(problem, blocks, cargo, limits.fullSupport());
     }
 
     /** The best load found within the limits. */
     public static PackPlan solve(PackProblem problem, PackLimits limits) {
-        var solver = new PackSolver(problem, limits);
-        solver.search();
-        return solver.plan();
+        var plan = solve(problem, new PackCargo(problem), limits, places -> true);
+        return new PackPlan(
+                problem,
+                plan.places().stream()
+                        .map(p -> p.withType(problem.types().get(p.type()).id()))
+                        .toList(),
+                plan.nodes());
     }
 
-    /** A partial load and the volume of its greedy completion. */
-    private record Node(PackState state, long completed) {}
+    /** The same under limits of weight, stop and kind; a place's type is its number in the list of types. */
+    static PackPlan solve(
+            PackProblem problem, PackCargo cargo, PackLimits limits, Predicate<List<PackPlan.Place>> accepts) {
+        long began = limits.clock().getAsLong();
+        var blocks = Blocks.of(problem, cargo, limits.fullSupport(), MOST_BLOCKS);
+        long spent = limits.clock().getAsLong() - began;
+        var rest = limits.nanos() == Long.MAX_VALUE ? limits : limits.withNanos(Math.max(1, limits.nanos() - spent));
+        var solver = new PackSolver(problem, cargo, rest, accepts, blocks);
+        try {
+            solver.search();
+        } finally {
+            solver.crew.close();
+        }
+        return solver.plan();
+    }
 
     private void search() {
         var start = best;
@@ -61,188 +95,74 @@ public final class PackSolver {
     }
 
     private boolean isOver() {
-        return best.volume == most
-                || nodes >= limits.nodes()
-                || nodes > 0 && deadline != Long.MAX_VALUE && System.nanoTime() > deadline;
+        return best.worth >= most || nodes >= limits.nodes() || nodes > 0 && late();
+    }
+
+    private boolean late() {
+        return deadline != Long.MAX_VALUE && limits.clock().getAsLong() > deadline
+                || Thread.currentThread().isInterrupted();
     }
 
     private void beam(PackState root, int width) {
-        List<Node> level = List.of(new Node(root, 0));
-        while (!level.isEmpty()) {
-            var next = new ArrayList<Node>();
-            for (var node : level) {
-                expand(node.state(), width, next);
-                if (isOver()) {
-                    return;
+        List<PackState> level = List.of(root);
+        while (!level.isEmpty() && !isOver()) {
+            var children = crew.rank(level, width);
+            if (limits.nodes() - nodes < children.size()) {
+                children = children.subList(0, (int) (limits.nodes() - nodes));
+            }
+            crew.complete(children, found ? best.worth : -1, nodes == 0);
+            for (var child : children) {
+                if (child.completed >= 0) {
+                    nodes++;
+                    take(child);
                 }
             }
-            level = widest(next, width);
+            level = isOver() ? List.of() : widest(children, width);
         }
     }
 
-    private static List<Node> widest(List<Node> nodes, int width) {
-        nodes.sort(Comparator.comparingLong(Node::completed)
-                .reversed()
-                .thenComparing(n -> n.state().volume, Comparator.reverseOrder()));
-        Set<Long> seen = new HashSet<>();
-        var kept = new ArrayList<Node>();
-        for (var node : nodes) {
-            if (kept.size() < width && seen.add(node.completed())) {
-                kept.add(node);
+    private void take(PackChild child) {
+        var done = child.done;
+        child.done = null;
+        if (done != null && (!found || done.worth > best.worth) && accepts.test(places(blocks, done))) {
+            best = done;
+            found = true;
+            limits.progress().accept((double) best.volume / problem.volume());
+        }
+    }
+
+    private List<PackState> widest(List<PackChild> children, int width) {
+        var sorted = new ArrayList<>(children);
+        sorted.sort(Comparator.comparingDouble((PackChild c) -> -c.completed)
+                .thenComparing(c -> c.parent.volume + blocks.volume[c.block], Comparator.reverseOrder()));
+        Set<Double> seen = new HashSet<>();
+        var kept = new ArrayList<PackState>();
+        for (var child : sorted) {
+            if (kept.size() < width && child.completed >= 0 && seen.add(child.completed)) {
+                var state = child.parent.copy();
+                workers.get(0).put(state, child.space, child.block);
+                kept.add(state);
             }
         }
         return kept;
     }
 
-    private void expand(PackState state, int width, List<Node> next) {
-        var choice = new PackChoice(width);
-        int space = pick(state, choice);
-        if (space < 0) {
-            return;
-        }
-        for (int i = 0; i < choice.count && (i == 0 || !isOver()); i++) {
-            var child = state.copy();
-            put(child, space, choice.blocks[i]);
-            scratch.copyFrom(child);
-            complete(scratch);
-            nodes++;
-            next.add(new Node(child, scratch.volume));
-            if (scratch.volume > best.volume) {
-                best = scratch.copy();
-            }
-        }
-    }
-
-    private void complete(PackState state) {
-        for (int space = pick(state, one); space >= 0; space = pick(state, one)) {
-            put(state, space, one.blocks[0]);
-        }
-    }
-
-    /** The nearest space into which something fits, and the best blocks for it; spaces that nothing fits are dropped. Minus one when none is left. */
-    private int pick(PackState state, PackChoice choice) {
-        while (state.spaceCount > 0) {
-            int space = nearest(state);
-            choice.clear();
-            rank(state, space, choice);
-            if (choice.count > 0) {
-                return space;
-            }
-            state.dropSpace(space);
-        }
-        return -1;
-    }
-
-    private int nearest(PackState state) {
-        int nearest = 0;
-        long least = Long.MAX_VALUE;
-        long largest = 0;
-        for (int s = 0; s < state.spaceCount; s++) {
-            long distance = distance(state.spaces, s * PackState.SIX);
-            if (distance > least) {
-                continue;
-            }
-            long volume = volume(state.spaces, s * PackState.SIX);
-            if (distance < least || volume > largest) {
-                least = distance;
-                largest = volume;
-                nearest = s;
-            }
-        }
-        return nearest;
-    }
-
-    private long distance(int[] at, int i) {
-        int x = Math.min(at[i], problem.length() - at[i + 3]);
-        int y = Math.min(at[i + 1], problem.width() - at[i + 4]);
-        int z = limits.fullSupport() ? at[i + 2] : Math.min(at[i + 2], problem.height() - at[i + 5]);
-        return (long) x + y + z;
-    }
-
-    private static long volume(int[] at, int i) {
-        return (long) (at[i + 3] - at[i]) * (at[i + 4] - at[i + 1]) * (at[i + 5] - at[i + 2]);
-    }
-
-    private void put(PackState state, int space, int block) {
-        var at = state.spaces;
-        int i = space * PackState.SIX;
-        state.place(
-                blocks,
-                block,
-                farX(at, i) ? at[i + 3] - blocks.dx[block] : at[i],
-                farY(at, i) ? at[i + 4] - blocks.dy[block] : at[i + 1],
-                farZ(at, i) ? at[i + 5] - blocks.dz[block] : at[i + 2],
-                limits.fullSupport());
-    }
-
-    private boolean farX(int[] at, int i) {
-        return problem.length() - at[i + 3] < at[i];
-    }
-
-    private boolean farY(int[] at, int i) {
-        return problem.width() - at[i + 4] < at[i + 1];
-    }
-
-    private boolean farZ(int[] at, int i) {
-        return !limits.fullSupport() && problem.height() - at[i + 5] < at[i + 2];
-    }
-
-    private void rank(PackState state, int space, PackChoice choice) {
-        var at = state.spaces;
-        int i = space * PackState.SIX;
-        int roomX = at[i + 3] - at[i];
-        int roomY = at[i + 4] - at[i + 1];
-        int roomZ = at[i + 5] - at[i + 2];
-        reach.of(state.left);
-        PackContact contact = null;
-        for (int k = 0; k < state.openCount; k++) {
-            int block = state.open[k];
-            if (blocks.volume[block] <= choice.least()) {
-                return;
-            }
-            int dx = blocks.dx[block];
-            int dy = blocks.dy[block];
-            int dz = blocks.dz[block];
-            if (dx > roomX || dy > roomY || dz > roomZ) {
-                continue;
-            }
-            double used = (double) (dx + reach.x[roomX - dx])
-                    * (dy + reach.y[roomY - dy])
-                    * (dz + reach.z[roomZ - dz] * flat(block))
-                    / ((double) roomX * roomY * roomZ);
-            double score = blocks.volume[block] * used;
-            if (score <= choice.least()) {
-                continue;
-            }
-            score *= reach.few(blocks.boxes[block]);
-            if (score <= choice.least()) {
-                continue;
-            }
-            if (contact == null) {
-                contact = new PackContact(problem, state, at, i, farX(at, i), farY(at, i), farZ(at, i));
-            }
-            double touching = contact.share(dx, dy, dz);
-            score *= touching * touching * touching * touching;
-            choice.offer(block, score);
-        }
-    }
-
-    /** Share of a block's top on which others may stand. */
-    private double flat(int block) {
-        return limits.fullSupport()
-                ? (double) blocks.topX[block] * blocks.topY[block] / ((double) blocks.dx[block] * blocks.dy[block])
-                : 1;
-    }
-
     private PackPlan plan() {
+        return new PackPlan(problem, places(blocks, best), nodes);
+    }
+
+    /** The boxes of a load, lowest first; those that stood before are not among them. */
+    static List<PackPlan.Place> places(Blocks blocks, PackState state) {
         var places = new ArrayList<PackPlan.Place>();
-        for (int p = 0; p < best.placedCount; p++) {
+        for (int p = 0; p < state.placedCount; p++) {
             int i = p * PackState.SIX;
-            blocks.unfold(best.blocks[p], best.placed[i], best.placed[i + 1], best.placed[i + 2], places);
+            if (blocks.volume[state.blocks[p]] > 0) {
+                blocks.unfold(state.blocks[p], state.placed[i], state.placed[i + 1], state.placed[i + 2], places);
+            }
         }
         places.sort(Comparator.comparingInt(PackPlan.Place::z)
                 .thenComparing(PackPlan.Place::x)
                 .thenComparing(PackPlan.Place::y));
-        return new PackPlan(problem, List.copyOf(places), nodes);
+        return List.copyOf(places);
     }
 }

@@ -72,6 +72,37 @@ class PackSolverTest {
     }
 
     @Test
+    void threadsChangeTheTimeAndNotThePlan() {
+        var problem = problem(12, 5);
+        var alone = PackSolver.solve(problem, PackLimits.nodes(true, 150));
+        var together = PackSolver.solve(problem, PackLimits.nodes(true, 150).withThreads(3));
+        assertThat(together).isEqualTo(alone);
+        assertThat(alone.nodes()).isEqualTo(150);
+    }
+
+    @Test
+    void progressIsToldAndAnInterruptedSearchGivesWhatItHas() {
+        var told = new ArrayList<Double>();
+        var limits = PackLimits.seconds(false, 60).withProgress(share -> {
+            told.add(share);
+            Thread.currentThread().interrupt();
+        });
+        var plan = PackSolver.solve(problem(8, 4), limits);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).isSorted().last().isEqualTo(plan.utilisation());
+        assertThat(plan.utilisation()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void hundredTypesLoseNoneOfThem() {
+        var plan = PackSolver.solve(problem(100, 9), PackLimits.nodes(true, 200));
+        assertThat(PackChecker.check(plan, true)).isEmpty();
+        assertThat(plan.utilisation()).isGreaterThan(0.8);
+        assertThat(plan.places().stream().map(PackPlan.Place::type).distinct().count())
+                .isGreaterThan(50);
+    }
+
+    @Test
     void nothingFitsSoNothingIsPlaced() {
         var pole = new PackProblem.BoxType(1, List.of(900, 5, 5), List.of(false, false, true), 3);
         var plan = PackSolver.solve(new PackProblem(1, 587, 233, 220, List.of(pole)), PackLimits.seconds(true, 1));

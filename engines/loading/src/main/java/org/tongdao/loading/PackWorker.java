@@ -1,0 +1,233 @@
+package org.tongdao.loading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses blocks for spaces and completes partial loads; one per thread, with scratch memory of its own. */
+final class PackWorker {
+
+    /** What a block loses for each later stop that still has boxes: room at the front wall belongs to what leaves last. */
+    private static final double OUT_OF_TURN = 0.6;
+
+    private final PackProblem problem;
+    private final PackCargo cargo;
+    private final Blocks blocks;
+    private final boolean fullSupport;
+    private final PackReach reach;
+    private final PackContact contact;
+    private final PackState scratch;
+    private final PackChoice one = new PackChoice(1);
+    private final double bestRatio;
+    private final double[] turn = new double[Long.SIZE];
+    private final PackSupport support;
+
+    PackWorker(PackProblem problem, PackCargo cargo, Blocks blocks, boolean fullSupport) {
+        this.problem = problem;
+        this.cargo = cargo;
+        this.blocks = blocks;
+        this.fullSupport = fullSupport;
+        this.reach = new PackReach(problem);
+        this.contact = new PackContact(problem);
+        this.scratch = new PackState(new Spaces(problem, fullSupport));
+        this.support = new PackSupport(blocks, fullSupport ? 0 : cargo.support);
+        double ratio = 0;
+        for (int t = 0; t < blocks.types; t++) {
+            ratio = Math.max(ratio, cargo.worth[t] / problem.types().get(t).volume());
+        }
+        bestRatio = ratio;
+    }
+
+    /** The best {@code width} next steps; none when nothing more fits. */
+    List<PackChild> rank(PackState state, int width) {
+        var choice = new PackChoice(width);
+        int space = pick(state, choice);
+        var children = new ArrayList<PackChild>();
+        for (int i = 0; space >= 0 && i < choice.count; i++) {
+            children.add(new PackChild(state, space, choice.blocks[i]));
+        }
+        return children;
+    }
+
+    void complete(PackChild child, double best) {
+        scratch.copyFrom(child.parent);
+        put(scratch, child.space, child.block);
+        for (int space = pick(scratch, one); space >= 0; space = pick(scratch, one)) {
+            put(scratch, space, one.blocks[0]);
+        }
+        child.completed = scratch.worth;
+        if (scratch.worth > best) {
+            child.done = scratch.copy();
+        }
+    }
+
+    /** The nearest space into which something fits, and the best blocks for it; spaces that nothing fits are dropped. Minus one when none is left. */
+    private int pick(PackState state, PackChoice choice) {
+        if (state.openCount == 0) {
+            return -1;
+        }
+        if (cargo.stops) {
+            takeTurns(state);
+        }
+        while (state.free.count > 0) {
+            int space = nearest(state.free);
+            choice.clear();
+            rank(state, space, choice);
+            if (choice.count > 0) {
+                return space;
+            }
+            state.free.drop(space);
+        }
+        return -1;
+    }
+
+    private void takeTurns(PackState state) {
+        java.util.Arrays.fill(turn, 0);
+        for (int t = 0; t < state.left.length; t++) {
+            if (state.left[t] > 0) {
+                turn[cargo.stop[t]] = 1;
+            }
+        }
+        double factor = 1;
+        for (int stop = turn.length - 1; stop >= 0; stop--) {
+            double open = turn[stop];
+            turn[stop] = factor;
+            factor *= open > 0 ? OUT_OF_TURN : 1;
+        }
+    }
+
+    private int nearest(Spaces free) {
+        int nearest = 0;
+        long least = Long.MAX_VALUE;
+        long largest = 0;
+        for (int s = 0; s < free.count; s++) {
+            long distance = distance(free.at, s * PackState.SIX);
+            if (distance > least) {
+                continue;
+            }
+            long volume = free.volume(s);
+            if (distance < least || volume > largest) {
+                least = distance;
+                largest = volume;
+                nearest = s;
+            }
+        }
+        return nearest;
+    }
+
+    private long distance(int[] at, int i) {
+        int x = cargo.stops ? at[i] : Math.min(at[i], problem.length() - at[i + 3]);
+        int y = Math.min(at[i + 1], problem.width() - at[i + 4]);
+        int z = stands() ? at[i + 2] : Math.min(at[i + 2], problem.height() - at[i + 5]);
+        return (long) x + y + z;
+    }
+
+    private boolean stands() {
+        return fullSupport || cargo.support > 0;
+    }
+
+    void put(PackState state, int space, int block) {
+        var at = state.free.at;
+        int i = space * PackState.SIX;
+        state.place(blocks, block, x(at, i, block), y(at, i, block), z(at, i, block));
+    }
+
+    private int x(int[] at, int i, int block) {
+        return farX(at, i) ? at[i + 3] - blocks.dx[block] : at[i];
+    }
+
+    private int y(int[] at, int i, int block) {
+        return farY(at, i) ? at[i + 4] - blocks.dy[block] : at[i + 1];
+    }
+
+    private int z(int[] at, int i, int block) {
+        return farZ(at, i) ? at[i + 5] - blocks.dz[block] : at[i + 2];
+    }
+
+    private boolean farX(int[] at, int i) {
+        return !cargo.stops && problem.length() - at[i + 3] < at[i];
+    }
+
+    private boolean farY(int[] at, int i) {
+        return problem.width() - at[i + 4] < at[i + 1];
+    }
+
+    private boolean farZ(int[] at, int i) {
+        return !stands() && problem.height() - at[i + 5] < at[i + 2];
+    }
+
+    private void rank(PackState state, int space, PackChoice choice) {
+        var at = state.free.at;
+        int i = space * PackState.SIX;
+        int roomX = at[i + 3] - at[i];
+        int roomY = at[i + 4] - at[i + 1];
+        int roomZ = at[i + 5] - at[i + 2];
+        double room = (double) roomX * roomY * roomZ;
+        reach.of(state.left);
+        boolean met = false;
+        for (int k = firstWithin(state, (long) room); k < state.openCount; k++) {
+            int block = state.open[k];
+            if (blocks.volume[block] * bestRatio <= choice.least()) {
+                return;
+            }
+            int dx = blocks.dx[block];
+            int dy = blocks.dy[block];
+            int dz = blocks.dz[block];
+            if (dx > roomX || dy > roomY || dz > roomZ || blocks.worth[block] <= choice.least()) {
+                continue;
+            }
+            double used = (double) (dx + reach.x[roomX - dx])
+                    * (dy + reach.y[roomY - dy])
+                    * (dz + reach.z[roomZ - dz] * flat(block))
+                    / room;
+            double score = blocks.worth[block] * used * reach.few(blocks.boxes[block]);
+            if (cargo.stops) {
+                score *= turn[blocks.loads.stop[block]];
+            }
+            if (score <= choice.least()) {
+                continue;
+            }
+            if (!met) {
+                contact.meet(state, at, i, farX(at, i), farY(at, i), farZ(at, i));
+                met = true;
+            }
+            double touching = contact.share(dx, dy, dz);
+            score *= touching * touching * touching * touching;
+            if (score > choice.least() && may(state, i, block)) {
+                choice.offer(block, score);
+            }
+        }
+    }
+
+    private boolean may(PackState state, int i, int block) {
+        if (!state.loads.active && support.isFree()) {
+            return true;
+        }
+        int x = x(state.free.at, i, block);
+        int y = y(state.free.at, i, block);
+        int z = z(state.free.at, i, block);
+        return (!state.loads.active || state.loads.may(state, blocks, block, x, y, z))
+                && (support.isFree() || support.bears(state, block, x, y, z));
+    }
+
+    /** Blocks are sorted by volume: the first that is not larger than the room. */
+    private int firstWithin(PackState state, long room) {
+        int low = 0;
+        int high = state.openCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.volume[state.open[middle]] > room) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Share of a block's top on which others may stand. */
+    private double flat(int block) {
+        return fullSupport
+                ? (double) blocks.topX[block] * blocks.topY[block] / ((double) blocks.dx[block] * blocks.dy[block])
+                : 1;
+    }
+}

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code bin/tongdao yard …}: the yard engine from the command line. */
 @Command(
         name = "yard",
-        description = "simulate a border station: dwell, utilisation, bottleneck",
+        description = "border stations: simulate them, solve job shops, check schedules",
         mixinStandardHelpOptions = true,
-        subcommands = YardSimulateCommand.class)
+        subcommands = {YardSimulateCommand.class, YardSolveCommand.class, YardCheckCommand.class})
 public final class YardCommand {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.tongdao.intake.mapping.Column;
@@ -63,6 +64,12 @@ public class Intake {
         } catch (MappingJson.BadMappingException e) {
             return refused(List.of(e.why()));
         }
+    }
+
+    /** The same in a transaction of its own, so that a refusal does not undo what the caller did. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public BatchReport importApart(ImportRequest request) {
+        return importFile(request);
     }
 
     /** Writes the rows that were not accepted, as they came, with what is wrong; corrected, the file can be taken in again. */

@@ -58,9 +58,16 @@ public class IntakeLists {
 
     /** Batches, newest first, from below {@code before}. */
     public List<BatchRow> listBatches(Optional<Long> before, int limit) {
+        return listBatches(Optional.empty(), before, limit);
+    }
+
+    /** The same, of one merchant only when given. */
+    public List<BatchRow> listBatches(Optional<String> merchant, Optional<Long> before, int limit) {
         return jdbc.sql("""
                 SELECT id, file_name, merchant, received_at, total_rows, accepted, rejected, duplicate, orders FROM order_batch
-                WHERE tenant_id = current_tenant() AND id < :before ORDER BY id DESC LIMIT :limit""")
+                WHERE tenant_id = current_tenant() AND id < :before AND (:all OR merchant = :merchant) ORDER BY id DESC LIMIT :limit""")
+                .param("all", merchant.isEmpty())
+                .param("merchant", merchant.orElse(""))
                 .param("before", before.orElse(Long.MAX_VALUE))
                 .param("limit", limit)
                 .query((rs, n) -> new BatchRow(
@@ -100,6 +107,7 @@ public class IntakeLists {
     public List<OrderRow> listOrders(OrderFilter filter) {
         var where = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
+        filter.merchant().ifPresent(m -> add(where, values, " AND o.merchant = :merchant", "merchant", m));
         filter.batchId().ifPresent(b -> add(where, values, " AND o.batch_id = :batch", "batch", b));
         filter.country().ifPresent(c -> add(where, values, " AND o.country = CAST(:country AS char(2))", "country", c));
         filter.orderNoStart().ifPresent(s -> add(where, values, " AND o.order_no LIKE :start", "start", likeStart(s)));

@@ -19,6 +19,15 @@ public class Labels {
 
     private static final int PAGE = 1_000;
 
+    private static final String SELECT = """
+                SELECT p.id, p.parcel_no, p.regime, p.hub, p.gross_g, p.goods_value, p.currency, o.merchant, o.consignee_name,
+                       o.consignee_phone, o.consignee_address, o.consignee_city, o.consignee_postcode, o.country, l.name_zh, l.name_en,
+                       l.hs, l.quantity, l.net_g, l.origin
+                FROM (SELECT * FROM parcel WHERE tenant_id = current_tenant() AND %s) p
+                JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+                JOIN order_line l ON l.tenant_id = o.tenant_id AND l.order_id = o.id
+                ORDER BY p.id, l.line_no""";
+
     private record Numbered(long id, LabelData data) {}
 
     private final JdbcClient jdbc;
@@ -41,15 +50,19 @@ public class Labels {
         }
     }
 
+    /** Writes the label of one parcel. */
+    @Transactional(readOnly = true)
+    public void writeParcel(String parcelNo, Path pdf, Path zpl) {
+        try (var printer = new LabelPrinter(pdf, zpl, publicUrl)) {
+            var one = jdbc.sql(SELECT.formatted("parcel_no = :no"))
+                    .param("no", parcelNo)
+                    .query(Labels::read);
+            printer.add(one.stream().map(Numbered::data).toList());
+        }
+    }
+
     private List<Numbered> page(long batchId, long after) {
-        return jdbc.sql("""
-                SELECT p.id, p.parcel_no, p.regime, p.hub, p.gross_g, p.goods_value, p.currency, o.merchant, o.consignee_name,
-                       o.consignee_phone, o.consignee_address, o.consignee_city, o.consignee_postcode, o.country, l.name_zh, l.name_en,
-                       l.hs, l.quantity, l.net_g, l.origin
-                FROM (SELECT * FROM parcel WHERE tenant_id = current_tenant() AND batch_id = :batch AND id > :after ORDER BY id LIMIT :page) p
-                JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
-                JOIN order_line l ON l.tenant_id = o.tenant_id AND l.order_id = o.id
-                ORDER BY p.id, l.line_no""")
+        return jdbc.sql(SELECT.formatted("batch_id = :batch AND id > :after ORDER BY id LIMIT :page"))
                 .param("batch", batchId)
                 .param("after", after)
                 .param("page", PAGE)

@@ -18,7 +18,7 @@ import org.tongdao.platform.TestHome;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TongdaoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnConsole.OwnHome.class)
-@interface OnConsole {
+public @interface OnConsole {
 
     /** A home folder for this context alone. */
     final class OwnHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -44,10 +44,20 @@ class IntakeListsIT {
                 before = Optional.of(page.get(page.size() - 1).id());
             }
             var one = new OrderFilter(
-                    Optional.of(report.batchId()), Optional.of("KZ"), Optional.of("ts-2_"), Optional.empty(), 10);
+                    Optional.empty(),
+                    Optional.of(report.batchId()),
+                    Optional.of("KZ"),
+                    Optional.of("ts-2_"),
+                    Optional.empty(),
+                    10);
             assertThat(lists.listOrders(one)).isEmpty();
             var some = new OrderFilter(
-                    Optional.of(report.batchId()), Optional.of("KZ"), Optional.of("ts-2"), Optional.empty(), 10);
+                    Optional.empty(),
+                    Optional.of(report.batchId()),
+                    Optional.of("KZ"),
+                    Optional.of("ts-2"),
+                    Optional.empty(),
+                    10);
             assertThat(lists.listOrders(some)).hasSize(7);
             assertThat(lists.listBatches(Optional.empty(), 5))
                     .singleElement()
@@ -74,6 +84,7 @@ class IntakeListsIT {
     }
 
     private List<IntakeLists.OrderRow> page(Optional<Long> before) {
-        return lists.listOrders(new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), before, 7));
+        return lists.listOrders(
+                new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), before, 7));
     }
 }

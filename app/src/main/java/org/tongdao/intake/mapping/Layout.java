@@ -1,6 +1,7 @@
 package org.tongdao.intake.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,36 @@ public final class Layout {
     private final List<Finding> faults = new ArrayList<>();
     private final boolean decimalComma;
 
-    private Layout(OpenedFile.Readable file, Mapping mapping) {
-        this.header = file.header().stream().map(String::strip).toList();
+    private Layout(List<String> header, boolean comma, Mapping mapping) {
+        this.header = header.stream().map(String::strip).toList();
         this.mapping = mapping;
         this.decimalComma = mapping.style().decimal().isEmpty()
-                ? file.traits().hasDecimalComma()
+                ? comma
                 : mapping.style().decimal().equals(",");
         mapping.templates().forEach((column, text) -> templates.put(column, Template.of(text, header)));
     }
 
     /** Lays the columns out; {@link #faults} says why a file cannot be read at all. */
     public static Layout of(OpenedFile.Readable file, Mapping mapping, HeaderWords words, Place place) {
-        var layout = new Layout(file, mapping);
+        return of(new Layout(file.header(), file.traits().hasDecimalComma(), mapping), words, place);
+    }
+
+    /** The layout of what programs send: every column under its own name, grams and millimetres, decimal points. */
+    public static Layout ofColumns() {
+        var header = Arrays.stream(Column.values()).map(Layout::named).toList();
+        return of(new Layout(header, false, Mapping.NONE), HeaderWords.shipped(), Place.of("order"));
+    }
+
+    private static String named(Column column) {
+        return switch (column) {
+            case NET_WEIGHT, GROSS_WEIGHT -> column.key() + " (g)";
+            case LENGTH, WIDTH, HEIGHT -> column.key() + " (mm)";
+            default -> column.key();
+        };
+    }
+
+    private static Layout of(Layout layout, HeaderWords words, Place place) {
+        var mapping = layout.mapping;
         var twice = new ArrayList<String>();
         var found = words.places(layout.header, twice);
         for (var column : Column.values()) {

@@ -1,0 +1,86 @@
+package org.tongdao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+/** Calls every operation until each answer that the document promises was given once. */
+final class ContractStory {
+
+    private static final String API = "/api/v1/";
+
+    private final Program program;
+    private final Contract contract;
+
+    ContractStory(Program program, Contract contract) {
+        this.program = program;
+        this.contract = contract;
+    }
+
+    void tell() throws InterruptedException {
+        orders();
+        reading();
+        files();
+    }
+
+    private void orders() {
+        program.get(API + "openapi.json");
+        contract.checkRequest("POST /api/v1/orders", Orders.order("K-1"));
+        program.post(API + "orders", Orders.order("K-1"), "k");
+        program.post(API + "orders", Orders.order("K-2"), "k");
+        program.post(API + "orders", Orders.order("K-1"));
+        program.post(API + "orders", "{}");
+        program.post(API + "orders", "{");
+        program.send("POST", API + "orders", "x", Map.of("Content-Type", "text/plain"));
+        contract.checkRequest("POST /api/v1/orders/bulk", Orders.many("L-", 10));
+        program.post(API + "orders/bulk", Orders.many("L-", 10), "l");
+        program.post(API + "orders/bulk", Orders.many("L-", 11), "l");
+        program.post(API + "orders/bulk", "[]");
+        program.send("POST", API + "orders/bulk", "x", Map.of("Content-Type", "text/plain"));
+        program.post(API + "orders/bulk", Orders.many("L-", 1_001));
+    }
+
+    private void reading() {
+        var order = program.get(API + "orders?limit=1").json().at("/items/0");
+        program.get(API + "orders?limit=x");
+        program.get(API + "orders/" + order.at("/id").asString());
+        program.get(API + "orders/nothing");
+        program.get(API + "batches");
+        program.get(API + "batches?cursor=x");
+        program.get(API + "batches/" + order.at("/batchId").asString());
+        program.get(API + "batches/0");
+        program.get(API + "batches/" + order.at("/batchId").asString() + "/findings");
+        program.get(API + "batches/0/findings");
+        String parcel = API + "parcels/" + order.at("/parcelNo").asString();
+        program.get(parcel);
+        program.get(parcel + "/timeline");
+        program.get(parcel + "/label");
+        assertThat(program.get(parcel + "/label?format=zpl").body()).startsWith("^XA");
+        program.get(parcel + "/label?format=gif");
+        program.get(API + "parcels/X");
+        program.get(API + "parcels/X/timeline");
+        program.get(API + "parcels/X/label");
+    }
+
+    private void files() throws InterruptedException {
+        var octets = Map.of("Content-Type", "application/octet-stream", "Idempotency-Key", "f");
+        var job = program.send("POST", API + "files?name=a.csv", "order no\nX\n", octets);
+        program.send("POST", API + "files?name=a.csv", "other", octets);
+        program.send("POST", API + "files?name=..", "x", octets);
+        program.get(API + "jobs");
+        program.get(API + "jobs?limit=999");
+        program.get(API + "jobs/x");
+        program.get(API + "jobs/0/rows");
+        program.get(API + "jobs/" + job.text("/id") + "/rows");
+        for (int i = 0; i < 300; i++) {
+            var told = program.get(API + "jobs/" + job.text("/id"));
+            if (told.json().has("finishedAt")) {
+                assertThat(told.text("/state")).isEqualTo("failed");
+                assertThat(told.text("/failure")).contains("COLUMN-MISSING");
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the job does not end");
+    }
+}

@@ -77,7 +77,7 @@ WHERE r.booked_ffe > r.capacity_ffe
    OR r.booked_ffe <> (SELECT count(*) FROM container_leg l WHERE l.tenant_id = r.tenant_id AND l.service_run_id = r.id);
 
 -- I-20 a seal is on one container, and doors that were opened carry a new one
-SELECT s.seal_no FROM (SELECT c.seal_no FROM container c UNION ALL SELECT n.seal_no FROM container_seal n) s GROUP BY s.seal_no HAVING count(*) > 1
+SELECT s.seal_no FROM (SELECT c.seal_no FROM container c WHERE c.seal_no IS NOT NULL UNION ALL SELECT n.seal_no FROM container_seal n) s GROUP BY s.seal_no HAVING count(*) > 1
 UNION ALL
 SELECT c.container_no FROM container c
 WHERE (SELECT count(*) FROM container_seal n WHERE n.tenant_id = c.tenant_id AND n.container_id = c.id)

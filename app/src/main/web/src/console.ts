@@ -1,7 +1,7 @@
 // Keyboard and small comforts of every page. Pages work without it.
 
 const ROOMS: Record<string, string> = {
-  t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", y: "/yard", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
+  t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", y: "/yard", w: "/scan", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
 };
 
 let waitingForRoom = false;

@@ -26,7 +26,7 @@ import org.tongdao.terms.Sscc;
 @Component
 class BagDesk {
 
-    private static final BagRules RULES = new BagRules(30_000, 300, 150_000_000L, new Size(600, 400, 750));
+    static final BagRules RULES = new BagRules(30_000, 300, 150_000_000L, new Size(600, 400, 750));
     /** Share of a bag that its parcels fill, the rest is air between them (assumed). */
     private static final double FILLED = 0.85;
 
@@ -38,6 +38,7 @@ class BagDesk {
             FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
             WHERE c.tenant_id = current_tenant() AND p.hub = ? AND p.regime = ?
               AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)
+              AND NOT EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id)
             ORDER BY p.parcel_no
             """;
     private static final String CLOSE = """
@@ -129,8 +130,13 @@ class BagDesk {
         if (bag.piece()) {
             return parcel(parcels, bag.items().get(0)).size();
         }
+        return size(bag.volumeMm3());
+    }
+
+    /** A bag is as high as what is in it needs. */
+    static Size size(long volumeMm3) {
         var full = RULES.full();
-        double height = bag.volumeMm3() / FILLED / full.lengthMm() / full.widthMm();
+        double height = volumeMm3 / FILLED / full.lengthMm() / full.widthMm();
         int stepped = (int) Math.ceil(height / HEIGHT_STEP_MM) * HEIGHT_STEP_MM;
         return new Size(full.lengthMm(), full.widthMm(), Math.max(LEAST_HEIGHT_MM, stepped));
     }

@@ -18,9 +18,10 @@ public class Consolidation {
                 SELECT p.regime FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
                 WHERE c.tenant_id = current_tenant() AND p.hub = :hub
                   AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)
+                  AND NOT EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id)
                 UNION ALL
                 SELECT b.regime FROM bag b
-                WHERE b.tenant_id = current_tenant() AND b.hub = :hub AND b.held_at IS NULL
+                WHERE b.tenant_id = current_tenant() AND b.hub = :hub AND b.held_at IS NULL AND b.closed_at IS NOT NULL
                   AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)) waiting
             ORDER BY regime
             """;

@@ -31,7 +31,7 @@ class ContainerDesk {
 
     private static final String WAITING = """
             SELECT b.id, b.sscc, b.parcels, b.gross_g, b.length_mm, b.width_mm, b.height_mm FROM bag b
-            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ? AND b.held_at IS NULL
+            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ? AND b.held_at IS NULL AND b.closed_at IS NOT NULL
               AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)
             ORDER BY b.sscc
             """;
@@ -39,7 +39,7 @@ class ContainerDesk {
             INSERT INTO container (tenant_id, container_no, type_code, hub, regime, bags, parcels, tare_g, gross_g, seal_no, sealed_at, load_plan)
             VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) RETURNING id
             """;
-    private static final String PLACE = """
+    static final String PLACE = """
             INSERT INTO container_bag (tenant_id, bag_id, container_id, sequence, x_mm, y_mm, z_mm, dx_mm, dy_mm, dz_mm)
             VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -6,12 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.intake.label.CodeImage;
 import org.tongdao.intake.label.LabelData;
 import org.tongdao.intake.label.LabelPrinter;
+import org.tongdao.intake.label.ZplPicture;
+import org.tongdao.intake.label.ZplText;
 
 /** Parcel labels of a batch: one PDF and one ZPL file, in the order of the parcels. */
 @Service
@@ -59,6 +63,37 @@ public class Labels {
                     .query(Labels::read);
             printer.add(one.stream().map(Numbered::data).toList());
         }
+    }
+
+    /** The label of one parcel as the printer takes it; empty when there is no such parcel. */
+    @Transactional(readOnly = true)
+    public Optional<String> zpl(String parcelNo) {
+        return find(parcelNo).map(label -> ZplText.of(label, publicUrl));
+    }
+
+    /** What the printer makes of it, as SVG. */
+    @Transactional(readOnly = true)
+    public Optional<String> picture(String parcelNo) {
+        return find(parcelNo).map(label -> ZplPicture.svg(ZplText.of(label, publicUrl)));
+    }
+
+    /** The labels of these parcels as one PDF, in the order given; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public void pdf(List<String> parcelNos, Path pdf) {
+        try (var printer = LabelPrinter.toPdf(pdf, publicUrl)) {
+            parcelNos.forEach(no -> find(no).ifPresent(label -> printer.add(List.of(label))));
+        }
+    }
+
+    /** Any text as Code 128, as SVG. */
+    public static String code128(String text) {
+        return CodeImage.code128(text);
+    }
+
+    private Optional<LabelData> find(String parcelNo) {
+        return jdbc.sql(SELECT.formatted("parcel_no = :no")).param("no", parcelNo).query(Labels::read).stream()
+                .map(Numbered::data)
+                .findFirst();
     }
 
     private List<Numbered> page(long batchId, long after) {

@@ -22,11 +22,12 @@ class Waiting {
             SELECT p.hub, c.released_at AS since FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
             WHERE c.tenant_id = current_tenant()
               AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = c.tenant_id AND b.parcel_id = c.parcel_id)
+              AND NOT EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = c.tenant_id AND s.parcel_id = c.parcel_id)
               AND NOT EXISTS (SELECT FROM left_behind x
                               WHERE x.tenant_id = c.tenant_id AND x.subject_kind = 'parcel' AND x.subject_id = c.parcel_id)
             UNION ALL
             SELECT b.hub, b.closed_at FROM bag b
-            WHERE b.tenant_id = current_tenant() AND b.held_at IS NULL
+            WHERE b.tenant_id = current_tenant() AND b.held_at IS NULL AND b.closed_at IS NOT NULL
               AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
               AND NOT EXISTS (SELECT FROM left_behind x
                               WHERE x.tenant_id = b.tenant_id AND x.subject_kind = 'bag' AND x.subject_id = b.id)

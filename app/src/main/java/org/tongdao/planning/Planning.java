@@ -76,7 +76,7 @@ public class Planning {
     public PlanningReport dispatch(String hub) {
         var containers = jdbc.sql("""
                         SELECT c.id, c.container_no AS no, c.type_code AS type, c.hub, c.gross_g FROM container c
-                        WHERE c.tenant_id = current_tenant() AND c.hub = ?
+                        WHERE c.tenant_id = current_tenant() AND c.hub = ? AND c.sealed_at IS NOT NULL
                           AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = c.tenant_id AND l.container_id = c.id)
                         ORDER BY c.container_no""").param(hub).query(Booking.Box.class).list();
         runs.ensure(clock.instant());

@@ -98,7 +98,16 @@ class DepartureGate {
             JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
             JOIN container_bag cb ON cb.tenant_id = l.tenant_id AND cb.container_id = l.container_id
             JOIN bag b ON b.tenant_id = l.tenant_id AND b.id = cb.bag_id
-            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.held_at IS NOT NULL OR b.closed_at > :at)
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train AND (b.held_at IS NOT NULL OR b.closed_at IS NULL OR b.closed_at > :at)
+            UNION ALL
+            SELECT 'PARCEL-STOPPED', p.parcel_no, 'In container ' || c.container_no || ': ' || s.reason || '.'
+            FROM wagon_load l
+            JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
+            JOIN container_bag cb ON cb.tenant_id = l.tenant_id AND cb.container_id = l.container_id
+            JOIN bag_parcel bp ON bp.tenant_id = l.tenant_id AND bp.bag_id = cb.bag_id
+            JOIN stopped_parcel s ON s.tenant_id = l.tenant_id AND s.parcel_id = bp.parcel_id
+            JOIN parcel p ON p.tenant_id = l.tenant_id AND p.id = bp.parcel_id
+            WHERE l.tenant_id = current_tenant() AND l.train_id = :train
             """;
 
     private static final List<String> BEFORE_ORDER = List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS);

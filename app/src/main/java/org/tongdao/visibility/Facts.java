@@ -2,6 +2,7 @@ package org.tongdao.visibility;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,25 @@ class Facts {
         log.append(milestone, milestone == Milestone.T210 ? UnitSql.UNPACKED : ParcelSql.MOVED, parcels);
     }
 
+    /** Each scan that did something is seen as one event; only receiving and labelling are milestones of their own. */
+    public void scanned(String scans) {
+        log.append(Milestone.T020, ScanSql.RECEIVED, scans);
+        log.append(Milestone.T030, ScanSql.LABELLED, scans);
+        log.append(Milestone.T120, ScanSql.STOPPED, scans, Map.of("bizStep", "holding", "disposition", "reserved"));
+        log.append(Milestone.T120, ScanSql.RELEASED, scans, seen("inspecting", "conformant"));
+        log.append(Milestone.T050, ScanSql.OTHER, scans, seen("packing", "in_progress"));
+        log.append(Milestone.T050, ScanSql.TAKEN_OUT, scans, seen("unpacking", "in_progress"));
+        var opened = new HashMap<>(seen("unpacking", "in_progress"));
+        opened.putAll(Map.of("form", "AGGREGATION", "action", "DELETE"));
+        log.append(Milestone.T050, ScanSql.OPENED, scans, opened);
+    }
+
+    /** An event beside the milestones. */
+    private static Map<String, Object> seen(String bizStep, String disposition) {
+        return Map.of(
+                "milestone", "", "form", "OBJECT", "action", "OBSERVE", "bizStep", bizStep, "disposition", disposition);
+    }
+
     /** Brings the log up to all recorded facts; holds are told by events only. */
     public void catchUp() {
         accepted(EpcisLog.ALL);
@@ -92,6 +112,7 @@ class Facts {
         trains(EpcisLog.ALL);
         transloaded(EpcisLog.ALL);
         received(EpcisLog.ALL);
+        scanned(EpcisLog.ALL);
         moved(Milestone.T210, EpcisLog.ALL);
         ON_PARCELS.forEach(milestone -> moved(milestone, EpcisLog.ALL));
     }

@@ -3,6 +3,7 @@ package org.tongdao.visibility;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tongdao.bench.UnitsScanned;
 import org.tongdao.consolidation.UnitSealed;
 import org.tongdao.declaration.ClearanceGranted;
 import org.tongdao.declaration.ClearanceHeld;
@@ -47,6 +48,11 @@ class Listener {
         } else {
             facts.stuffed(units);
         }
+    }
+
+    @EventListener
+    void on(UnitsScanned event) {
+        facts.scanned(EpcisLog.scope(event.scanIds()));
     }
 
     @EventListener

@@ -93,7 +93,8 @@ class StoredEvents implements EventStore {
         for (var extension : JSON.readValue(row.getString("extensions"), TEXTS).entrySet()) {
             context = context.with(extension.getKey(), extension.getValue());
         }
-        return shaped(row, context.with(EpcisEvent.MILESTONE, row.getString("milestone")));
+        String milestone = row.getString("milestone");
+        return shaped(row, milestone.isEmpty() ? context : context.with(EpcisEvent.MILESTONE, milestone));
     }
 
     private static EpcisEvent shaped(ResultSet row, EventContext context) throws SQLException {

@@ -6,12 +6,12 @@ final class UnitSql {
     private UnitSql() {}
 
     static final String BAGGED = """
-            SELECT 'T050:' || b.sscc, 'URC', b.closed_at, :bag || b.sscc, '', '{}'::jsonb,
+            SELECT 'T050:' || b.sscc || CASE WHEN b.closings > 1 THEN ':' || b.closings ELSE '' END, 'URC', b.closed_at, :bag || b.sscc, '', '{}'::jsonb,
                    (SELECT array_agg(:parcel || p.parcel_no ORDER BY p.parcel_no)
                     FROM bag_parcel bp JOIN parcel p ON p.tenant_id = bp.tenant_id AND p.id = bp.parcel_id
                     WHERE bp.tenant_id = b.tenant_id AND bp.bag_id = b.id)
             FROM bag b
-            WHERE b.tenant_id = current_tenant() AND WITHIN(b.id)
+            WHERE b.tenant_id = current_tenant() AND b.closed_at IS NOT NULL AND WITHIN(b.id)
             """;
 
     static final String STUFFED = """
@@ -21,7 +21,7 @@ final class UnitSql {
                     FROM container_bag cb JOIN bag b ON b.tenant_id = cb.tenant_id AND b.id = cb.bag_id
                     WHERE cb.tenant_id = c.tenant_id AND cb.container_id = c.id)
             FROM container c
-            WHERE c.tenant_id = current_tenant() AND WITHIN(c.id)
+            WHERE c.tenant_id = current_tenant() AND c.sealed_at IS NOT NULL AND WITHIN(c.id)
             """;
 
     static final String RECEIVED = """

@@ -13,6 +13,7 @@
             "intake",
             "declaration",
             "consolidation",
+            "bench",
             "fulfilment",
             "port"
         })

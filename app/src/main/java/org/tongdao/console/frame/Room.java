@@ -10,6 +10,7 @@ public record Room(String name, String path, String key) {
             new Room("batches", "/batches", "b"),
             new Room("orders", "/orders", "o"),
             new Room("declarations", "/declarations", "d"),
+            new Room("scan", "/scan", "w"),
             new Room("containers", "/containers", "c"),
             new Room("trains", "/trains", "r"),
             new Room("yard", "/yard", "y"),

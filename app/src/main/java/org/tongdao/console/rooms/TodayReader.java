@@ -59,7 +59,7 @@ class TodayReader {
               AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = c.tenant_id AND b.parcel_id = c.parcel_id)
             UNION ALL
             SELECT 'unbooked', '/containers', 'warn', count(*), min(k.sealed_at) FROM container k
-            WHERE k.tenant_id = current_tenant()
+            WHERE k.tenant_id = current_tenant() AND k.sealed_at IS NOT NULL
               AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)
             UNION ALL
             SELECT 'failed', '/orders?state=FAILED', 'warn', count(*), min(f.at) FROM parcel_fact f

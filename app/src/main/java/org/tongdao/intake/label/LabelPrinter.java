@@ -1,8 +1,8 @@
 package org.tongdao.intake.label;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,21 +13,34 @@ public final class LabelPrinter implements AutoCloseable {
     private final PdfFile pdf;
     private final GlyphSet glyphs;
     private final PdfLabels pages;
-    private final BufferedWriter zpl;
+    private final Writer zpl;
     private final ZplLabels codes;
 
     /** @param publicUrl where the tracking page is reached from outside */
     public LabelPrinter(Path pdfFile, Path zplFile, String publicUrl) {
-        try {
-            zpl = Files.newBufferedWriter(zplFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + zplFile, e);
-        }
+        this(pdfFile, writer(zplFile), publicUrl);
+    }
+
+    private LabelPrinter(Path pdfFile, Writer zplText, String publicUrl) {
+        zpl = zplText;
         pdf = new PdfFile(pdfFile);
         glyphs = new GlyphSet(new LabelFonts());
         var words = new LabelText(publicUrl);
         pages = new PdfLabels(pdf, glyphs, words);
         codes = new ZplLabels(zpl, words);
+    }
+
+    /** For a PDF alone. */
+    public static LabelPrinter toPdf(Path pdfFile, String publicUrl) {
+        return new LabelPrinter(pdfFile, Writer.nullWriter(), publicUrl);
+    }
+
+    private static Writer writer(Path zplFile) {
+        try {
+            return Files.newBufferedWriter(zplFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + zplFile, e);
+        }
     }
 
     /** Adds labels in their order; codes are computed on all processors, pages are written one after the other. */

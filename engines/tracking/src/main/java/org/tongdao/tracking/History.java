@@ -112,9 +112,10 @@ final class History {
     }
 
     private static boolean releases(EpcisEvent event) {
+        String disposition = event.context().why().disposition();
         boolean customsOrLater =
                 event.milestone().filter(m -> m.compareTo(Milestone.T040) >= 0).isPresent();
-        return customsOrLater && !event.context().why().disposition().equals("non_conformant");
+        return disposition.equals("conformant") || (customsOrLater && !disposition.equals("non_conformant"));
     }
 
     private List<TimelineEntry> facts(Outlook outlook) {

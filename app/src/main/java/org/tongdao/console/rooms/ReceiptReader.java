@@ -57,8 +57,7 @@ class ReceiptReader {
         }
 
         private Advice advice() {
-            Advice own = Advice.of(code);
-            return own.mapped() || status.equals(code) ? own : Advice.of(status);
+            return Advice.of(new org.tongdao.customs.Receipt(place, "", status, "", info, "", ""));
         }
     }
 

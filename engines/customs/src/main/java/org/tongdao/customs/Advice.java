@@ -3,6 +3,8 @@ package org.tongdao.customs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an official code means and what to do about it, in plain Chinese and English.
@@ -18,6 +20,8 @@ import java.util.Optional;
 public record Advice(
         String code, String official, String causeZh, String causeEn, String fixZh, String fixEn, boolean mapped) {
 
+    private static final String RANGE = "4000-9999";
+    private static final Pattern DETAIL = Pattern.compile("Desc:[^\\[]*\\[([^\\[\\]]+)]");
     private static final Map<String, String> OFFICIAL = new HashMap<>();
     private static final Map<String, CsvTable.Row> WRITTEN = new HashMap<>();
 
@@ -33,7 +37,7 @@ public record Advice(
     /** The advice on a code; a code nobody knows comes back unmapped, never hidden. */
     public static Advice of(String code) {
         var official = OFFICIAL.getOrDefault(code, "");
-        return Optional.ofNullable(WRITTEN.get(code))
+        return Optional.ofNullable(WRITTEN.getOrDefault(code, range(code)))
                 .map(row -> new Advice(
                         code,
                         official,
@@ -45,10 +49,25 @@ public record Advice(
                 .orElseGet(() -> unmapped(code, official));
     }
 
-    /** The advice on what a receipt says. */
+    /** The advice on what a receipt says, with what customs put into the brackets of its text. */
     public static Advice of(Receipt receipt) {
         var advice = of(receipt.code());
-        return advice.mapped() || receipt.status().equals(receipt.code()) ? advice : of(receipt.status());
+        if (!advice.mapped() && !receipt.status().equals(receipt.code())) {
+            return of(receipt.status());
+        }
+        var detail = DETAIL.matcher(receipt.info());
+        return detail.find() && !advice.official().isEmpty()
+                ? advice.with(" [" + detail.group(1).strip() + "]")
+                : advice;
+    }
+
+    private Advice with(String detail) {
+        return new Advice(code, official, causeZh + detail, causeEn + detail, fixZh, fixEn, mapped);
+    }
+
+    /** Codes from 4000 belong to the receiving systems; the platform lists them as one. */
+    private static CsvTable.@Nullable Row range(String code) {
+        return code.matches("[4-9]\\d{3}") ? WRITTEN.get(RANGE) : null;
     }
 
     private static Advice unmapped(String code, String official) {

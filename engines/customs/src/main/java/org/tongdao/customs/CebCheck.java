@@ -1,7 +1,9 @@
 package org.tongdao.customs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -55,7 +57,33 @@ public final class CebCheck {
         if (type.isSent() && message.transfer().isEmpty()) {
             add("CEB-TRANSFER-MISSING", "BaseTransfer", "", "A sent message names the company that hands it over.");
         }
+        duplicates(message);
         message.documents().forEach(this::document);
+    }
+
+    /** Numbers count once in a message: of two documents with the same number customs keeps one, and nobody says which. */
+    private void duplicates(CebMessage message) {
+        var guids = new HashMap<String, String>();
+        var keys = new HashMap<String, String>();
+        for (var document : message.documents()) {
+            var number = number(document);
+            document.find("guid").ifPresent(guid -> duplicate(guids, "guid", guid, number));
+            if (message.type().isSent()) {
+                ReceiptKey.find(document).ifPresent(key -> duplicate(keys, "number", key, number));
+            }
+        }
+    }
+
+    private void duplicate(Map<String, String> seen, String element, String value, String number) {
+        var before = seen.putIfAbsent(value, number);
+        if (before != null) {
+            add(
+                    "CEB-DUPLICATE",
+                    element,
+                    value,
+                    "Document " + number + " has the same " + element + " as " + before
+                            + " in this message; give each its own or send it once.");
+        }
     }
 
     private void document(CebDocument document) {
@@ -102,12 +130,7 @@ public final class CebCheck {
         if (value == null || value.isEmpty()) {
             if (field.inSpecification()
                     || (field.inSchema() && (value == null || field.schema().min() > 0))) {
-                field(
-                        "CEB-MISSING",
-                        field,
-                        row,
-                        "",
-                        "must be filled (" + field.schema().text() + ")");
+                missing(field, row);
             }
             return;
         }
@@ -126,6 +149,27 @@ public final class CebCheck {
             field("CEB-CHARACTER", field, row, value, "holds a character that XML cannot carry; remove it");
         }
         code(field, value, row);
+    }
+
+    /** What only one of schema and specification asks for is taken on arrival, and the leniency is recorded. */
+    private void missing(CebField field, int row) {
+        boolean lenient = strictness == Strictness.INBOUND && field.inSchema() != field.inSpecification();
+        if (!lenient) {
+            field(
+                    "CEB-MISSING",
+                    field,
+                    row,
+                    "",
+                    "must be filled (" + field.schema().text() + ")");
+            return;
+        }
+        findings.add(new Finding(
+                "CEB-LENIENT",
+                Severity.INFO,
+                Place.cell(source, row, field.name()),
+                "",
+                field.labelZh() + " (" + field.name() + ") is missing; only the "
+                        + (field.inSchema() ? "schema" : "specification") + " asks for it, so it was taken."));
     }
 
     private void code(CebField field, String value, int row) {

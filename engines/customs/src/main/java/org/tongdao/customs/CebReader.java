@@ -21,6 +21,7 @@ public final class CebReader {
     private final List<CebDocument> documents = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Optional<Transfer> transfer = Optional.empty();
+    private boolean extended;
 
     private CebReader(String source) {
         this.source = source;
@@ -35,6 +36,10 @@ public final class CebReader {
         var reader = new CebReader(source);
         try {
             var message = reader.message(SafeXml.open(xml));
+            if (reader.extended && message.isPresent()) {
+                message =
+                        Optional.of(Extension.find(xml).map(message.get()::with).orElse(message.get()));
+            }
             return new CebReading(message, reader.findings);
         } catch (XmlRefusedException e) {
             reader.findings.add(Finding.error(
@@ -61,7 +66,8 @@ public final class CebReader {
         while (in.nextTag() == START_ELEMENT) {
             part(in, type.get());
         }
-        return Optional.of(new CebMessage(type.get(), guid, version, documents, transfer, subscriptions));
+        return Optional.of(
+                new CebMessage(type.get(), guid, version, documents, transfer, subscriptions, Optional.empty()));
     }
 
     private void part(SafeXmlReader in, CebType type) throws XmlRefusedException {
@@ -73,6 +79,7 @@ public final class CebReader {
         } else if (name.equals("BaseSubscribe")) {
             subscriptions.add(subscription(in));
         } else if (name.equals("Signature") || name.equals("ExtendMessage")) {
+            extended |= name.equals("ExtendMessage");
             in.skip();
         } else {
             unknown(in, type.rootElement());

@@ -48,7 +48,10 @@ public final class CebWriter {
         }
         message.transfer().ifPresent(transfer -> transfer(out, transfer));
         message.subscriptions().forEach(s -> subscription(out, s));
-        return new Parts(utf8(out), utf8("</ceb:" + type.rootElement() + ">"));
+        var after = new StringBuilder();
+        message.extension().ifPresent(e -> extension(type.direction() == CebType.Direction.IMPORT ? out : after, e));
+        after.append("</ceb:").append(type.rootElement()).append('>');
+        return new Parts(utf8(out), utf8(after));
     }
 
     private static void document(StringBuilder out, CebDocument document) {
@@ -99,6 +102,16 @@ public final class CebWriter {
         element(out, "dxpAddress", subscription.dxpAddress());
         note(out, subscription.note());
         close(out, "BaseSubscribe");
+    }
+
+    private static void extension(StringBuilder out, Extension extension) {
+        open(out, "ExtendMessage");
+        element(out, "name", extension.name());
+        element(out, "version", extension.version());
+        open(out, "Message");
+        out.append(extension.inMessage());
+        close(out, "Message");
+        close(out, "ExtendMessage");
     }
 
     private static void note(StringBuilder out, String note) {

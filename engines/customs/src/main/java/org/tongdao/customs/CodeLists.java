@@ -20,6 +20,7 @@ public final class CodeLists {
     private final Set<String> unsure = new HashSet<>();
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     private CodeLists() {
@@ -33,6 +34,7 @@ public final class CodeLists {
         }
         CsvTable.resource("code-units.csv").forEach(row -> {
             add("unit", row.get("code"));
+            units.putIfAbsent(row.get("zh"), row.get("code"));
             names.put("unit/" + row.get("code"), row.get("zh"));
         });
         CsvTable.resource("code-countries-3digit.csv").forEach(this::country);
@@ -64,6 +66,11 @@ public final class CodeLists {
     /** The Chinese name of a code; empty when unknown. */
     public Optional<String> nameZh(String list, String code) {
         return Optional.ofNullable(names.get(list + "/" + code));
+    }
+
+    /** Three-digit customs code of a unit by its Chinese name or its code. */
+    public Optional<String> unit(String nameOrCode) {
+        return contains("unit", nameOrCode) ? Optional.of(nameOrCode) : Optional.ofNullable(units.get(nameOrCode));
     }
 
     /** Three-digit customs code of a country given as ISO 3166-1 alpha-2. */

@@ -2,6 +2,7 @@ package org.tongdao.customs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -16,11 +17,39 @@ class AdviceTest {
     }
 
     @Test
-    void anOfficialCodeWithoutAdviceShowsItsOfficialText() {
-        var advice = Advice.of("-625012");
-        assertThat(advice.mapped()).isFalse();
-        assertThat(advice.causeZh()).contains("参数库");
-        assertThat(advice.causeEn()).contains("official text");
+    void everyOfficialCodeAndEveryStatusHasCauseAndFixInTwoLanguages() {
+        var codes = new ArrayList<String>();
+        CsvTable.resource("error-codes.csv").forEach(row -> codes.add(row.get("code")));
+        assertThat(codes).hasSize(177);
+        CsvTable.resource("receipt-ranks.csv").forEach(row -> codes.add(row.get("status")));
+        codes.remove("<0");
+        assertThat(codes)
+                .allSatisfy(
+                        code -> assertThat(Advice.of(code).mapped()).as(code).isTrue());
+    }
+
+    @Test
+    void noFixOnlySaysToCorrectTheCause() {
+        for (var row : CsvTable.resource("error-advice.csv")) {
+            assertThat(row.get("fix_en"))
+                    .as(row.get("code"))
+                    .hasSizeGreaterThan(8)
+                    .doesNotContain("correct the cause", "contact us");
+            assertThat(row.get("fix_zh")).as(row.get("code")).isNotEqualTo("按回执原因更正后重新申报");
+        }
+    }
+
+    @Test
+    void whatCustomsPutIntoTheBracketsStandsInTheCause() {
+        var receipt = new Receipt("CEB622", "k", "-621003", "", "[Code:-621003;Desc:清单申报失败，[支付单不存在]]", "", "");
+        assertThat(Advice.of(receipt).causeEn()).endsWith("[支付单不存在]");
+        assertThat(Advice.of(receipt).fixEn()).contains("customs match");
+    }
+
+    @Test
+    void codesOfReceivingSystemsShareOneAdvice() {
+        assertThat(Advice.of("4711").mapped()).isTrue();
+        assertThat(Advice.of("47110").mapped()).isFalse();
     }
 
     @Test

@@ -38,6 +38,27 @@ final class OfficialSchemas {
         }
     }
 
+    /** What the schema of the platform's envelopes says; empty when the text is valid. */
+    static Optional<String> transportComplaint(byte[] xml) {
+        var folder = Tables.shared("customs/xsd/202205");
+        assumeTrue(Files.isDirectory(folder), "no official schemas on this machine");
+        try {
+            var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            factory.setResourceResolver((t, namespace, publicId, systemId, base) -> systemId == null
+                    ? null
+                    : withoutDoctype(folder.resolve(
+                            systemId.contains("xmldsig") ? "xmldsig-core-schema.xsd" : "海关跨境终端节点报文定义202205.xsd")));
+            factory.newSchema(folder.resolve("海关跨境传输节点报文定义202205.xsd").toFile())
+                    .newValidator()
+                    .validate(new StreamSource(new ByteArrayInputStream(xml)));
+            return Optional.empty();
+        } catch (SAXException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static synchronized Schema schema(CebType.Direction direction) throws SAXException, IOException {
         var known = SCHEMAS.get(direction);
         if (known != null) {

@@ -84,4 +84,22 @@ final class Samples {
                 .cell("price", "25.50")
                 .cell("totalPrice", "51.00");
     }
+
+    /** A receipt of the list COP-1. */
+    static CebDocument receipt(String status, String time) {
+        return CebDocument.of(CebCatalogue.official().get("CEB604"))
+                .put("guid", Guid.of(status + time))
+                .put("agentCode", "6501230001")
+                .put("copNo", "COP-1")
+                .put("preNo", "B20261123000000001")
+                .put("invtNo", "94002026E000000001")
+                .put("ebcCode", "6501230001")
+                .put("ebpCode", "6501230001")
+                .put("orderNo", "ORDER-1")
+                .put("statisticsFlag", "B")
+                .put("returnStatus", status)
+                .put("returnTime", time)
+                .put("returnInfo", "[Code:" + status + ";Desc:x]")
+                .build();
+    }
 }

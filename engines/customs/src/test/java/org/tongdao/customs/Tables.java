@@ -30,7 +30,7 @@ final class Tables {
         return root.resolve("reference").resolve(path);
     }
 
-    private static Path above(String path) {
+    static Path above(String path) {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(path))) {
                 return folder.resolve(path);

@@ -92,6 +92,15 @@ public final class CebDocument {
             return this;
         }
 
+        /** Makes a head field absent; one that the type does not have is passed over. */
+        Builder clear(String field) {
+            int at = type.head().position(field);
+            if (at >= 0) {
+                head[at] = null;
+            }
+            return this;
+        }
+
         /** Starts the next row; {@link #cell} fills it. */
         public Builder row() {
             rows.add(new String[rowBlock(type).size()]);

@@ -123,7 +123,7 @@ public final class DxpReader {
         var text = parent.text(child, 40);
         try {
             boolean local =
-                    text.length() < 20 || text.indexOf('+', 19) < 0 && text.indexOf('-', 19) < 0 && !text.endsWith("Z");
+                    !text.matches(".{19,}([+-]\\d\\d:\\d\\d|Z)");
             return local
                     ? LocalDateTime.parse(text).atZone(ChinaTime.ZONE).toOffsetDateTime()
                     : OffsetDateTime.parse(text);

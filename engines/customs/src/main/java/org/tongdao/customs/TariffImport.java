@@ -63,7 +63,7 @@ public final class TariffImport {
             if (before != null) {
                 findings.add(Finding.error(
                         "TARIFF-TWICE",
-                        Place.cell(source, i + 2L, columns.get("hs")),
+                        Place.cell(source, i + 2L, columns.getOrDefault("hs", "")),
                         line.substring(0, line.indexOf(',')),
                         "The code stands in line " + before + " already."));
                 continue;

@@ -1,0 +1,49 @@
+package org.tongdao.customs;
+
+import java.time.LocalDate;
+
+/**
+ * One dated fact about a regime, as {@code data/regimes.csv} has it.
+ *
+ * @param rule its name, such as {@code documents}
+ * @param regime four digits, or {@code *}
+ * @param way {@code E}, {@code I} or {@code *}
+ * @param from first day
+ * @param until first day after
+ * @param source where it was read
+ * @param mark [S] read in a source, [M] from memory; shown to people, never dropped
+ */
+public record RegimeRule(
+        String rule,
+        String regime,
+        String way,
+        LocalDate from,
+        LocalDate until,
+        String value,
+        String source,
+        String mark) {
+
+    static RegimeRule of(CsvTable.Row row) {
+        return new RegimeRule(
+                row.get("rule"),
+                row.get("regime"),
+                row.get("way"),
+                LocalDate.parse(row.get("valid_from")),
+                row.get("valid_to").isBlank() ? LocalDate.MAX : LocalDate.parse(row.get("valid_to")),
+                row.get("value"),
+                row.get("source"),
+                row.get("mark"));
+    }
+
+    boolean holds(String otherRegime, String otherWay, LocalDate day) {
+        return (regime.equals("*") || regime.equals(otherRegime))
+                && (way.equals("*") || way.equals(otherWay))
+                && !day.isBefore(from)
+                && day.isBefore(until);
+    }
+
+    boolean clashes(RegimeRule other) {
+        boolean same = rule.equals(other.rule) && regime.equals(other.regime) && way.equals(other.way);
+        return same && from.isBefore(other.until) && other.from.isBefore(until);
+    }
+}

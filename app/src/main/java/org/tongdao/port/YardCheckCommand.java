@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 /** {@code bin/tongdao yard check}: judges a schedule that somebody, not necessarily we, has made. */
 @Command(
         name = "check",
-        description = "check a schedule as yard solve --json prints it",
+        description = "check a schedule as yard schedule or yard solve prints it with --json",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class YardCheckCommand implements Callable<Integer> {
@@ -51,7 +51,10 @@ final class YardCheckCommand implements Callable<Integer> {
             return switch (kind) {
                 case ShopDocument.KIND ->
                     YardWords.JSON.readValue(bytes, ShopDocument.class).check();
-                default -> throw wrong("its kind is '" + kind + "', not " + ShopDocument.KIND);
+                case DayDocument.KIND ->
+                    YardWords.JSON.readValue(bytes, DayDocument.class).check();
+                default ->
+                    throw wrong("its kind is '" + kind + "', not " + ShopDocument.KIND + " or " + DayDocument.KIND);
             };
         } catch (JacksonException e) {
             throw wrong(String.valueOf(e.getOriginalMessage()));

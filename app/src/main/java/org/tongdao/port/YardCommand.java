@@ -5,7 +5,13 @@ import picocli.CommandLine.Command;
 /** {@code bin/tongdao yard …}: the yard engine from the command line. */
 @Command(
         name = "yard",
-        description = "border stations: simulate them, solve job shops, check schedules",
+        description = "border stations: simulate and schedule them, solve job shops, check schedules",
         mixinStandardHelpOptions = true,
-        subcommands = {YardSimulateCommand.class, YardSolveCommand.class, YardCheckCommand.class})
+        subcommands = {
+            YardSimulateCommand.class,
+            YardDayCommand.class,
+            YardScheduleCommand.class,
+            YardSolveCommand.class,
+            YardCheckCommand.class
+        })
 public final class YardCommand {}

@@ -1,0 +1,162 @@
+package org.tongdao.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongdao.Tongdao;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class YardScheduleCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDayIsPlannedCheckedDisturbedAndMended() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "8", "--seed", "3"));
+        var plan = write(
+                "plan.json",
+                printed(0, "yard", "schedule", "--station", "khorgos", "--trains", trains, "--rounds", "30", "--json"));
+        assertThat(printed(0, "yard", "check", plan)).contains("in order");
+        var same = tree(printed(
+                0,
+                "yard",
+                "schedule",
+                "--station",
+                "khorgos",
+                "--trains",
+                trains,
+                "--seconds",
+                "0",
+                "--plan",
+                plan,
+                "--now",
+                "2026-03-02T09:00:00Z",
+                "--json"));
+        assertThat(same.get("moved").asInt()).isZero();
+        var mended = printed(
+                0,
+                "yard",
+                "schedule",
+                "--station",
+                "khorgos",
+                "--trains",
+                trains,
+                "--seconds",
+                "0",
+                "--json",
+                "--plan",
+                plan,
+                "--now",
+                "2026-03-02T09:00:00Z",
+                "--closed",
+                "T1=2026-03-02T09:00:00Z/2026-03-03T09:00:00Z",
+                "--reserved",
+                "L1:X8003=2026-03-02T09:00:00Z/2026-03-02T12:00:00Z");
+        assertThat(tree(mended).get("closures").size()).isEqualTo(2);
+        assertThat(printed(0, "yard", "check", write("mended.json", mended))).contains("in order");
+    }
+
+    @Test
+    void aSpoiltPlanIsComplainedOf() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "3"));
+        var json =
+                printed(0, "yard", "schedule", "--station", "khorgos", "--trains", trains, "--seconds", "0", "--json");
+        assertThat(printed(
+                        1,
+                        "yard",
+                        "check",
+                        write("a.json", json.replace("\"second\" : \"C1\"", "\"second\" : \"C77\""))))
+                .contains("YARD-UNIT");
+        assertThat(printed(1, "yard", "check", write("b.json", json.replaceFirst("\"dwell\" : \\d+", "\"dwell\" : 5"))))
+                .contains("YARD-FIGURES");
+        assertThat(printed(1, "yard", "check", write("c.json", json.replace("\"T1\"", "\"T2\"")), "--json"))
+                .contains("YARD-");
+    }
+
+    @Test
+    void textShowsEveryStepAndTheOrderOfPrioritiesCanBeTurned() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "2"));
+        assertThat(printed(
+                        0,
+                        "yard",
+                        "schedule",
+                        "--station",
+                        "khorgos",
+                        "--trains",
+                        trains,
+                        "--rounds",
+                        "5",
+                        "--order",
+                        "departure,marshalling,waybilling,transloading,placing",
+                        "--mode",
+                        "serial"))
+                .contains("2 trains leave", "TRANSLOADING", "checked, in order");
+    }
+
+    @Test
+    void trainsThatDoNotFitTheStationAreFindings() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "2", "--gauge", "1000"));
+        assertThat(printed(1, "yard", "schedule", "--station", "khorgos", "--trains", trains, "--seconds", "0"))
+                .contains("YARD-GAUGE", "YARD-NOWHERE");
+        var station = write("station.csv", "what\n");
+        assertThat(printed(1, "yard", "schedule", "--station", station, "--trains", trains))
+                .contains("LAYOUT-HEADER");
+    }
+
+    @Test
+    void wrongUsageIsTwo() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "2"));
+        assertThat(Tongdao.run("yard", "schedule", "--station", "atlantis", "--trains", trains))
+                .isEqualTo(2);
+        assertThat(Tongdao.run("yard", "schedule", "--station", "khorgos", "--trains", "none.csv"))
+                .isEqualTo(2);
+        assertThat(schedule(trains, "--closed", "T1=yesterday")).isEqualTo(2);
+        assertThat(schedule(trains, "--closed", "T99=2026-03-02T09:00:00Z/2026-03-03T09:00:00Z"))
+                .isEqualTo(2);
+        assertThat(schedule(trains, "--reserved", "T1=2026-03-02T09:00:00Z/2026-03-03T09:00:00Z"))
+                .isEqualTo(2);
+        assertThat(schedule(trains, "--order", "placing")).isEqualTo(2);
+        assertThat(schedule(trains, "--plan", trains)).isEqualTo(2);
+        assertThat(schedule(trains, "--seconds", "-1")).isEqualTo(2);
+        assertThat(Tongdao.run("yard", "day", "--trains", "0")).isEqualTo(2);
+    }
+
+    private static int schedule(String trains, String option, String value) {
+        return Tongdao.run("yard", "schedule", "--station", "khorgos", "--trains", trains, option, value);
+    }
+
+    private static JsonNode tree(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String printed(int expected, String... args) {
+        var out = System.out;
+        var err = System.err;
+        var bytes = new ByteArrayOutputStream();
+        var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
+        try {
+            assertThat(Tongdao.run(args))
+                    .as(() -> bytes.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(expected);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

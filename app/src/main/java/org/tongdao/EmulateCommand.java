@@ -3,6 +3,7 @@ package org.tongdao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongdao.customs.SoftKey;
 import org.tongdao.emulator.Emulation;
 import org.tongdao.emulator.Scenario;
+import org.tongdao.emulator.gate.HttpGate;
+import org.tongdao.emulator.key.SmartKeyServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +69,18 @@ final class EmulateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "with --at: print one JSON object")
     private boolean json;
 
+    @Option(
+            names = "--http",
+            paramLabel = "PORT",
+            description = "also take and give messages over HTTP on this port of 127.0.0.1 (docs/formats/wires.md)")
+    private @Nullable Integer http;
+
+    @Option(
+            names = "--smart-key",
+            paramLabel = "PORT",
+            description = "also play a smart key and its client program on this port (PIN 88888888)")
+    private @Nullable Integer smartKey;
+
     @Override
     public Integer call() throws InterruptedException {
         if (hurry < 1) {
@@ -100,6 +116,13 @@ final class EmulateCommand implements Callable<Integer> {
     private int play(Emulation emulation) throws InterruptedException {
         var clock = Clock.systemUTC();
         var start = clock.instant();
+        if (http != null) {
+            System.out.println("HTTP gate at http://127.0.0.1:" + new HttpGate(http, wire).port() + "/customs");
+        }
+        if (smartKey != null) {
+            var card = SoftKey.create(Instant.parse("2020-01-01T00:00:00Z"), new SecureRandom());
+            System.out.println("Smart key at ws://127.0.0.1:" + new SmartKeyServer(smartKey, card, "88888888").port());
+        }
         System.out.println("The far sides are at work over " + wire + "  (Ctrl-C stops them)");
         while (true) {
             var passed = Duration.between(start, clock.instant()).multipliedBy(hurry);

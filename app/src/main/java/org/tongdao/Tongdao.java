@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,
+            org.tongdao.keys.SignerCommand.class,
             EmulateCommand.class,
             CommandLine.HelpCommand.class
         })

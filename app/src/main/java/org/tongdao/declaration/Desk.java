@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,12 +17,9 @@ import org.tongdao.customs.RetailExport;
 import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
 import org.tongdao.customs.Screening;
-import org.tongdao.customs.Signer;
-import org.tongdao.customs.SoftKey;
 import org.tongdao.customs.TariffBook;
-import org.tongdao.platform.PlatformSettings;
 
-/** What the desk works with: who we are, the tariff, the rules, the key. Read once. */
+/** What the desk works with: who we are, the tariff, the rules. Read once. */
 @Component
 @Lazy
 class Desk {
@@ -35,12 +31,6 @@ class Desk {
     private final TariffBook tariff = CsvTariffBook.read("hs-starter", data("hs-starter.csv"));
     private final RetailRules rules = new RetailRules(tariff, Screening.read("prohibited", data("prohibited.csv")));
     private final RetailExport export = new RetailExport(parties, tariff);
-    private final Signer signer;
-
-    Desk(PlatformSettings settings) {
-        var file = settings.home().resolve("keys").resolve("customs-sm2.pem");
-        this.signer = SoftKey.openOrCreate(file, SOFT_KEY_FROM, new SecureRandom());
-    }
 
     private static RetailParties readParties() {
         var found = new HashMap<String, NamedCsvRecord>();
@@ -62,10 +52,6 @@ class Desk {
 
     RetailParties parties() {
         return parties;
-    }
-
-    Signer signer() {
-        return signer;
     }
 
     private static RetailParties named(Map<String, NamedCsvRecord> rows) {

@@ -11,13 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.CebMessage;
-import org.tongdao.customs.Envelope;
 import org.tongdao.customs.Guid;
 import org.tongdao.customs.ReceiptKey;
-import org.tongdao.customs.Trust;
+import org.tongdao.keys.Keys;
 import org.tongdao.platform.Outbox;
 
-/** Seals documents into messages of a hundred, verifies its own seal, and stores message and outbox row in the caller's transaction (I-30). */
+/** Has documents sealed in messages of a hundred and stores message and outbox row in the caller's transaction (I-30). */
 @Component
 class Post {
 
@@ -35,12 +34,14 @@ class Post {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Desk desk;
+    private final Keys keys;
     private final Clock clock;
 
-    Post(JdbcClient jdbc, Outbox outbox, Desk desk, Clock clock) {
+    Post(JdbcClient jdbc, Outbox outbox, Desk desk, Keys keys, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.desk = desk;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -61,34 +62,33 @@ class Post {
         var type = documents.get(0).type().code();
         var guid = Guid.of(type + "/message/" + documents.get(0).get("guid"));
         var now = clock.instant();
-        var sealed = seal(CebMessage.sent(guid, documents, desk.parties().transfer()), now);
+        var sealed = keys.seal(CebMessage.sent(guid, documents, desk.parties().transfer()), now);
         var key = NAME.format(now) + "_" + type + "_" + guid + ".xml";
-        outbox.put(WIRE, key, sealed);
-        store(papers, type, guid, key, now);
+        outbox.put(WIRE, key, sealed.bytes());
+        store(papers, new Sent(type, guid, key, sealed.keyName(), now));
     }
 
-    private byte[] seal(CebMessage message, Instant now) {
-        var sealed = Envelope.seal(message, desk.signer());
-        var opened =
-                Envelope.open(message.guid(), sealed, Trust.only(desk.signer().certificate()), now);
-        if (!opened.holds()) {
-            throw new IllegalStateException("our own signature does not hold, nothing was sent: " + opened.findings());
-        }
-        return sealed;
-    }
+    /** A message as it lies in the outbox. */
+    private record Sent(String type, String guid, String key, String keyName, Instant at) {}
 
-    private void store(List<Paper> papers, String type, String guid, String key, Instant now) {
+    private void store(List<Paper> papers, Sent message) {
         long id = jdbc.sql(
                         "INSERT INTO customs_message (tenant_id, message_key, type, guid, documents, key_name, created_at)"
                                 + " VALUES (current_tenant(), ?, ?, ?, ?, ?, ?) RETURNING id")
-                .params(key, type, guid, papers.size(), desk.signer().keyName(), Timestamp.from(now))
+                .params(
+                        message.key(),
+                        message.type(),
+                        message.guid(),
+                        papers.size(),
+                        message.keyName(),
+                        Timestamp.from(message.at()))
                 .query(Long.class)
                 .single();
         jdbc.sql(DOCUMENTS)
                 .params(
                         id,
-                        type,
-                        Timestamp.from(now),
+                        message.type(),
+                        Timestamp.from(message.at()),
                         papers.stream().map(p -> ReceiptKey.of(p.document())).toArray(String[]::new),
                         papers.stream().map(Paper::copNo).toArray(String[]::new),
                         papers.stream().map(Paper::containerId).toArray(Long[]::new))

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Declaration",
-        allowedDependencies = {"platform", "terms", "customs"})
+        allowedDependencies = {"platform", "terms", "customs", "keys"})
 @NullMarked
 package org.tongdao.declaration;
 

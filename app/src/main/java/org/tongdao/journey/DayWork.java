@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.emulator.FarSide;
 import org.tongdao.fulfilment.Fulfilment;
+import org.tongdao.keys.Keys;
 import org.tongdao.planning.Planning;
-import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.port.Port;
+import org.tongdao.wires.Wires;
 
 /**
  * The standing work of one tenant at one instant: the same doors as a tick, but asked every time, because here people and far sides act between two pulses.
@@ -31,14 +32,25 @@ class DayWork {
     /** More rounds at a standing clock than any work needs; a far side that answers for ever must not hold the node. */
     private static final int ROUNDS = 200;
 
-    static final List<String> JOBS =
-            List.of("declare", "send", "far-side", "receipts", "trains", "parcels", "hand-over", "cut-offs", "orders");
+    static final List<String> JOBS = List.of(
+            "key",
+            "declare",
+            "send",
+            "fetch",
+            "far-side",
+            "receipts",
+            "trains",
+            "parcels",
+            "hand-over",
+            "cut-offs",
+            "orders");
 
     private final Declarations declarations;
     private final Planning planning;
     private final Port port;
     private final Fulfilment fulfilment;
-    private final FolderWire wire;
+    private final Keys keys;
+    private final Wires wires;
     private final JourneyStore store;
     private final Waiting waiting;
     private final SendOff sendOff;
@@ -50,7 +62,8 @@ class DayWork {
             Planning planning,
             Port port,
             Fulfilment fulfilment,
-            FolderWire wire,
+            Keys keys,
+            Wires wires,
             JourneyStore store,
             Waiting waiting,
             SendOff sendOff,
@@ -59,7 +72,8 @@ class DayWork {
         this.planning = planning;
         this.port = port;
         this.fulfilment = fulfilment;
-        this.wire = wire;
+        this.keys = keys;
+        this.wires = wires;
         this.store = store;
         this.waiting = waiting;
         this.sendOff = sendOff;
@@ -72,15 +86,22 @@ class DayWork {
         int moved;
         int round = 0;
         do {
+            jobs.run("key", this::watchKeys, 0);
             moved = jobs.run("declare", declarations::declareRequested, 0);
-            jobs.run("send", () -> wire.send(WIRES), 0);
+            jobs.run("send", () -> wires.send(WIRES), 0);
             due = jobs.run("far-side", () -> far.deliver(clock.instant()), Optional.empty());
+            moved += jobs.run("fetch", () -> wires.fetch(WIRES), 0);
             moved += takeIn(jobs);
             moved += jobs.run("cut-offs", this::passCutOffs, 0);
             moved += jobs.run("orders", () -> sendOff.orderTrains().ordered(), 0);
         } while (moved > 0 && ++round < ROUNDS);
         var next = jobs.run("cut-offs", this::nextCutOffs, List.<Instant>of());
         return Stream.concat(due.stream(), next.stream()).min(Instant::compareTo);
+    }
+
+    private int watchKeys() {
+        keys.watch();
+        return 0;
     }
 
     private int takeIn(Jobs jobs) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.tongdao.platform.WorkStopped;
 
 /**
  * Runs the jobs of one tenant so that each fails alone: a failure is written down as a finding, the other jobs go on, and the failed one is tried again
@@ -18,28 +20,30 @@ final class Jobs {
     private static final int LONGEST_VALUE = 500;
 
     private final WorkBook book;
+    private final LongSupplier nanos;
     private final Map<String, Pause> paused = new HashMap<>();
 
-    Jobs(WorkBook book) {
+    Jobs(WorkBook book, LongSupplier nanos) {
         this.book = book;
+        this.nanos = nanos;
     }
 
     private record Pause(long length, long until) {
 
-        boolean isOver() {
-            return System.nanoTime() - until >= 0;
+        boolean isOver(long now) {
+            return now - until >= 0;
         }
 
-        static Pause after(Pause before) {
+        static Pause after(Pause before, long now) {
             long length = Math.min(2 * before.length, LONGEST_PAUSE);
-            return new Pause(length, System.nanoTime() + length);
+            return new Pause(length, now + length);
         }
     }
 
     /** What the job gives, or {@code otherwise} when it fails now or rests after a failure. */
     <T> T run(String name, Supplier<T> job, T otherwise) {
         var pause = paused.get(name);
-        if (pause != null && !pause.isOver()) {
+        if (pause != null && !pause.isOver(nanos.getAsLong())) {
             return otherwise;
         }
         try {
@@ -50,9 +54,17 @@ final class Jobs {
             }
             return result;
         } catch (RuntimeException e) {
-            paused.put(name, Pause.after(pause == null ? new Pause(FIRST_PAUSE / 2, 0) : pause));
-            book.failed(name, FAILED, words(e), "tried again by itself; the other jobs go on");
+            paused.put(name, Pause.after(pause == null ? new Pause(FIRST_PAUSE / 2, 0) : pause, nanos.getAsLong()));
+            note(name, e);
             return otherwise;
+        }
+    }
+
+    private void note(String name, RuntimeException e) {
+        if (e instanceof WorkStopped stopped) {
+            book.failed(name, stopped.rule(), shortened(stopped.value()), stopped.maybe());
+        } else {
+            book.failed(name, FAILED, words(e), "tried again by itself; the other jobs go on");
         }
     }
 
@@ -66,7 +78,10 @@ final class Jobs {
     }
 
     static String words(Throwable e) {
-        var text = e.getClass().getSimpleName() + ": " + Objects.requireNonNullElse(e.getMessage(), "");
+        return shortened(e.getClass().getSimpleName() + ": " + Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+
+    private static String shortened(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_VALUE)).strip();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongdao.platform.Tenancy;
@@ -33,6 +34,7 @@ public class Pulse {
     private final FarSides farSides;
     private final WorldClock clock;
     private final String node;
+    private final LongSupplier nanos;
     private final Map<Integer, TenantWork> tenants = new ConcurrentHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
         var made = new Thread(work, "tongdao-pulse");
@@ -52,17 +54,31 @@ public class Pulse {
                 book,
                 farSides,
                 clock,
-                ManagementFactory.getRuntimeMXBean().getName());
+                ManagementFactory.getRuntimeMXBean().getName(),
+                System::nanoTime);
     }
 
-    /** {@code node} names who works; different for every process of the installation. */
-    Pulse(WorkLease lease, DayWork work, WorkBook book, FarSides farSides, WorldClock clock, String node) {
+    /**
+     * A node of its own.
+     *
+     * @param node names who works; different for every process of the installation
+     * @param nanos the clock by which failed jobs rest
+     */
+    Pulse(
+            WorkLease lease,
+            DayWork work,
+            WorkBook book,
+            FarSides farSides,
+            WorldClock clock,
+            String node,
+            LongSupplier nanos) {
         this.lease = lease;
         this.work = work;
         this.book = book;
         this.farSides = farSides;
         this.clock = clock;
         this.node = node;
+        this.nanos = nanos;
     }
 
     /** Begins to work, in threads of its own, until the application ends. */
@@ -81,7 +97,8 @@ public class Pulse {
     boolean beat(PulseRequest request, List<Integer> all) {
         mine = !stopping && lease.take(LEASE, node, LEASE_LENGTH);
         for (int tenant : all) {
-            var here = tenants.computeIfAbsent(tenant, t -> new TenantWork(t, request, work, book, clock));
+            var here = tenants.computeIfAbsent(
+                    tenant, t -> new TenantWork(t, request, work, new Jobs(book, nanos), book, clock));
             if (!mine) {
                 here.look();
             } else {

@@ -35,13 +35,13 @@ final class TenantWork implements AutoCloseable {
     private boolean fresh = true;
     private long lastNanos = System.nanoTime();
 
-    TenantWork(int tenant, PulseRequest request, DayWork work, WorkBook book, WorldClock clock) {
+    TenantWork(int tenant, PulseRequest request, DayWork work, Jobs jobs, WorkBook book, WorldClock clock) {
         this.tenant = tenant;
         this.request = request;
         this.work = work;
         this.book = book;
         this.clock = clock;
-        this.jobs = new Jobs(book);
+        this.jobs = jobs;
     }
 
     /** One pulse; {@code mayGoOn} is asked before each step of the clock. Returns when more is due. */

@@ -187,7 +187,7 @@ class PulseIT {
     }
 
     private Pulse node(String name) {
-        return new Pulse(lease, work, book, farSides, clock, name);
+        return new Pulse(lease, work, book, farSides, clock, name, System::nanoTime);
     }
 
     private long takeIn(int orders) {

@@ -22,6 +22,7 @@ class TodayController {
     @GetMapping("/today")
     String today(Model model) {
         model.addAttribute("queues", today.queues());
+        model.addAttribute("alarms", today.alarms());
         model.addAttribute("days", today.days());
         model.addAttribute("leaving", today.leaving(time.now()));
         model.addAttribute("batches", batches.latest());

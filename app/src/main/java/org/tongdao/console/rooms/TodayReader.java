@@ -26,6 +26,9 @@ class TodayReader {
         }
     }
 
+    /** Standing work that fails now, as a finding. */
+    record Alarm(String job, String rule, String value, String maybe, OffsetDateTime firstAt) {}
+
     record Day(LocalDate day, int declared, int released, int sameDay) {}
 
     record Leaving(
@@ -100,6 +103,14 @@ class TodayReader {
     public List<Queue> queues() {
         return jdbc.sql(QUEUES.formatted(ReceiptReader.QUEUE))
                 .query(Queue.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Alarm> alarms() {
+        return jdbc.sql(
+                        "SELECT job, rule, value, maybe, first_at FROM work_failure WHERE tenant_id = current_tenant() AND resolved_at IS NULL ORDER BY first_at")
+                .query(Alarm.class)
                 .list();
     }
 

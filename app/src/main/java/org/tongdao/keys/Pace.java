@@ -1,0 +1,53 @@
+package org.tongdao.keys;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/** Holds a key to its signatures a minute: who asks for one too many waits until the oldest of the last minute is a minute old. */
+final class Pace {
+
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final int perMinute;
+    private final LongSupplier nanos;
+    private final LongConsumer sleep;
+    private final Deque<Long> lastMinute = new ArrayDeque<>();
+
+    /** @param perMinute 0: no limit */
+    Pace(int perMinute, LongSupplier nanos, LongConsumer sleep) {
+        this.perMinute = perMinute;
+        this.nanos = nanos;
+        this.sleep = sleep;
+    }
+
+    static Pace of(int perMinute) {
+        return new Pace(perMinute, System::nanoTime, Pace::sleepNanos);
+    }
+
+    /** Returns when one more signature may be made, and counts it. */
+    void await() {
+        if (perMinute == 0) {
+            return;
+        }
+        while (lastMinute.size() >= perMinute) {
+            long free = lastMinute.getFirst() + MINUTE_NANOS - nanos.getAsLong();
+            if (free > 0) {
+                sleep.accept(free);
+            } else {
+                lastMinute.removeFirst();
+            }
+        }
+        lastMinute.addLast(nanos.getAsLong());
+    }
+
+    private static void sleepNanos(long nanos) {
+        try {
+            Thread.sleep(nanos / 1_000_000 + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the key", e);
+        }
+    }
+}

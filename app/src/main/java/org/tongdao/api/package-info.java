@@ -3,11 +3,20 @@
  *
  * <p>Purpose: let a shop or a carrier do by program what people do in the console, with answers that can be repeated and never lie. Words used: key (the
  * secret of a program), scope (what a key may do), answer (kept for an idempotency key), job (work of more than a thousand rows), problem (RFC 9457). May
- * use: platform, terms, tracking, the doors of intake and visibility. Publishes: nothing.
+ * use: platform, terms, tracking, the doors of intake and visibility, the events of declaration, port and fulfilment. Publishes: nothing.
  */
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"platform", "terms", "tracking", "intake", "visibility"})
+        allowedDependencies = {
+            "platform",
+            "terms",
+            "tracking",
+            "intake",
+            "declaration",
+            "port",
+            "fulfilment",
+            "visibility"
+        })
 @NullMarked
 package org.tongdao.api;
 

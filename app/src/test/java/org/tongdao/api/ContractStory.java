@@ -20,6 +20,7 @@ final class ContractStory {
     void tell() throws InterruptedException {
         orders();
         reading();
+        webhooks();
         files();
     }
 
@@ -60,6 +61,32 @@ final class ContractStory {
         program.get(API + "parcels/X");
         program.get(API + "parcels/X/timeline");
         program.get(API + "parcels/X/label");
+    }
+
+    private void webhooks() {
+        program.get(API + "events?after=0&limit=1");
+        program.get(API + "events?after=x");
+        System.setProperty("tongdao.webhooks.private", "true");
+        var added = program.post(API + "webhooks", "{\"url\":\"http://localhost:9/\",\"types\":[\"orders.accepted\"]}");
+        System.clearProperty("tongdao.webhooks.private");
+        program.post(API + "webhooks", "{\"url\":\"http://169.254.169.254/\"}");
+        program.post(API + "webhooks", "{");
+        program.get(API + "webhooks");
+        String one = API + "webhooks/" + added.text("/id");
+        program.get(one);
+        for (String act : new String[] {"enable", "disable", "secret"}) {
+            program.post(one + "/" + act, "");
+            program.post(API + "webhooks/0/" + act, "");
+        }
+        program.post(one + "/replay", "{\"from\":1,\"to\":2}");
+        program.post(one + "/replay", "{\"from\":2,\"to\":1}");
+        program.post(one + "/replay", "[");
+        program.post(API + "webhooks/0/replay", "{\"from\":1,\"to\":2}");
+        program.get(one + "/attempts");
+        program.get(API + "webhooks/0/attempts");
+        program.get(API + "webhooks/0");
+        program.send("DELETE", one, null, Map.of());
+        program.send("DELETE", API + "webhooks/0", null, Map.of());
     }
 
     private void files() throws InterruptedException {

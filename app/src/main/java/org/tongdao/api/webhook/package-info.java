@@ -1,0 +1,5 @@
+/** What happened, told to programs: a numbered feed to read, and signed deliveries in its order. */
+@NullMarked
+package org.tongdao.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             ShipCommand.class,
             ServeCommand.class,
             org.tongdao.planning.RouteCommand.class,
+            org.tongdao.planning.NetworkCommand.class,
             ExampleCommand.class,
             org.tongdao.consolidation.PackCommand.class,
             org.tongdao.declaration.CustomsCommand.class,

@@ -1,12 +1,21 @@
 package org.tongdao.planning;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongdao.routing.Criteria;
+import org.tongdao.routing.NetworkFolder;
 import org.tongdao.routing.Service;
+import org.tongdao.routing.Timetable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,21 +34,45 @@ public final class RouteCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "URC", description = "place, as in nodes.csv (default: ${DEFAULT-VALUE})")
     private String from = "URC";
 
-    @Option(names = "--to", required = true, description = "place: ALA, DYU, WAW, CPE …")
+    @Option(names = "--to", description = "place: ALA, DYU, WAW, CPE …")
     private String to = "";
 
-    @Option(names = "--depart", required = true, description = "ready at, for example 2026-11-23T08:00:00Z")
+    @Option(names = "--depart", description = "ready at, for example 2026-11-23T08:00:00Z")
     private String depart = "";
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
+
+    @Option(
+            names = "--network",
+            paramLabel = "DIR",
+            description = "another network, with --queries; docs/formats/network.md")
+    private @Nullable Path network;
+
+    @Option(names = "--queries", paramLabel = "FILE", description = "csv with from,to,depart: one line of answer each")
+    private @Nullable Path queries;
+
+    @Option(names = "--criteria", description = "arrival[,transfers][,cost][,co2][,risk] (default: ${DEFAULT-VALUE})")
+    private String criteria = "arrival";
+
+    @Option(names = "--days", description = "days of departures with --queries (default: ${DEFAULT-VALUE})")
+    private int days = 28;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "answers, a JSON object a line")
+    private @Nullable Path out;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (queries != null) {
+            return batch(queries);
+        }
+        if (to.isEmpty() || depart.isEmpty()) {
+            throw wrong("--to and --depart are needed, or --network and --queries");
+        }
         var ready = readyAt();
         known(from);
         known(to);
@@ -64,6 +97,42 @@ public final class RouteCommand implements Callable<Integer> {
                             + leaving());
         }
         return offers.isEmpty() ? 1 : 0;
+    }
+
+    private int batch(Path file) throws IOException {
+        if (network == null || out == null || !Files.isRegularFile(file) || !Files.isDirectory(network)) {
+            throw wrong("--queries is a file and goes with --network, a folder, and --out");
+        }
+        if (days < 1 || days > 400) {
+            throw wrong("--days is 1 to 400, not " + days);
+        }
+        var batch = new RouteBatch(file, asked());
+        var read = NetworkFolder.read(network);
+        var all = batch.read();
+        if (!all.isEmpty()) {
+            var t = Timetable.of(read.network(), RouteBatch.start(all), days + 1);
+            try (var writer = RouteBatch.writer(out)) {
+                batch.answer(t, all, writer);
+            }
+        }
+        Stream.concat(read.findings().stream(), batch.findings().stream())
+                .forEach(f -> spec.commandLine()
+                        .getErr()
+                        .println(FindingDocument.of(f).line()));
+        spec.commandLine().getOut().println(batch.summary());
+        return read.sound() && batch.findings().isEmpty() ? 0 : 1;
+    }
+
+    private Set<Criteria> asked() {
+        try {
+            return Criteria.parse(criteria);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 
     private static String line(LanePolicy.Offer offer) {

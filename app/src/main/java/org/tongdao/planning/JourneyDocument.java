@@ -1,0 +1,55 @@
+package org.tongdao.planning;
+
+import java.util.List;
+import org.tongdao.routing.Journey;
+
+/** One journey as {@code bin/tongdao route} prints it; costs in CNY for one forty-foot container. */
+record JourneyDocument(
+        String departs,
+        String arrives,
+        double cost,
+        double storage,
+        int co2Kg,
+        double risk,
+        int transfers,
+        List<LegDocument> legs) {
+
+    record LegDocument(
+            String line,
+            String mode,
+            int gaugeMm,
+            String from,
+            String to,
+            String latest,
+            String departs,
+            String arrives,
+            String ready,
+            double cost) {
+
+        static LegDocument of(Journey.Leg leg) {
+            return new LegDocument(
+                    leg.line(),
+                    leg.mode(),
+                    leg.gaugeMm(),
+                    leg.from(),
+                    leg.to(),
+                    leg.latest().toString(),
+                    leg.departs().toString(),
+                    leg.arrives().toString(),
+                    leg.ready().toString(),
+                    leg.cost() / 100.0);
+        }
+    }
+
+    static JourneyDocument of(Journey journey) {
+        return new JourneyDocument(
+                journey.departs().toString(),
+                journey.arrives().toString(),
+                journey.cost() / 100.0,
+                journey.storage() / 100.0,
+                journey.co2(),
+                Math.round(journey.risk() * 1e6) / 1e6,
+                journey.transfers(),
+                journey.legs().stream().map(LegDocument::of).toList());
+    }
+}

@@ -1,0 +1,100 @@
+package org.tongdao.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class NetworkCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(Object command, String... args) {
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private void generate() {
+        assertThat(run(
+                        new NetworkCommand(),
+                        "generate",
+                        "--kind",
+                        "freight",
+                        "--places",
+                        "100",
+                        "--out",
+                        folder.toString()))
+                .isZero();
+    }
+
+    @Test
+    void whatIsMadeIsSound() {
+        generate();
+        assertThat(run(new NetworkCommand(), "check", folder.toString(), "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"places\" : 100");
+    }
+
+    @Test
+    void aBrokenRowIsToldWithFileLineAndValue() throws IOException {
+        generate();
+        var calls = folder.resolve("calls.csv");
+        Files.writeString(calls, Files.readString(calls) + "R0,NOWHERE,999:00,999:00,1,1\n");
+        assertThat(run(new NetworkCommand(), "check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("NET-PLACE-UNKNOWN")
+                .contains("calls.csv:")
+                .contains("NOWHERE");
+    }
+
+    @Test
+    void queriesAreAnsweredALineEachAndBadOnesAreTold() throws IOException {
+        generate();
+        var queries = folder.resolve("queries.csv");
+        Files.writeString(
+                queries,
+                "from,to,depart\nP50,P60,2026-11-03T08:00:00Z\nP50,P6000,2026-11-03T08:00:00Z\nP1,P2,tomorrow\n");
+        var answers = folder.resolve("answers.jsonl");
+        int code = run(
+                new RouteCommand(),
+                "--network",
+                folder.toString(),
+                "--queries",
+                queries.toString(),
+                "--criteria",
+                "arrival,transfers,cost",
+                "--out",
+                answers.toString());
+        assertThat(code).isEqualTo(1);
+        assertThat(Files.readAllLines(answers)).hasSize(1).first().asString().contains("\"legs\":[{\"line\":");
+        assertThat(err.toString())
+                .contains("queries.csv:3 [to]")
+                .contains("P6000")
+                .contains("queries.csv:4 [depart]")
+                .contains("tomorrow");
+        assertThat(out.toString()).contains("1 queries, 0 without a way, mean");
+    }
+
+    @Test
+    void wrongUsageIsTold() {
+        assertThat(run(new NetworkCommand(), "check", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(run(new NetworkCommand(), "generate", "--places", "3", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(run(new RouteCommand(), "--queries", "none.csv")).isEqualTo(2);
+        assertThat(run(new RouteCommand())).isEqualTo(2);
+    }
+}

@@ -1,0 +1,214 @@
+package org.tongdao.routing;
+
+import java.util.Arrays;
+
+/**
+ * What is needed from each node to a target at the least, were there always a departure at once: minutes or cost, from the target backwards over the patterns in order of the measure (Dijkstra, with buckets).
+ *
+ * <p>Never too high, so a search may drop what cannot end better than what it has. Working space of one thread.
+ */
+final class Bounds {
+
+    static final int FAR = Timetable.NEVER;
+
+    static final int MINUTES = 0;
+    static final int COST = 1;
+    static final int CO2 = 2;
+    static final int RISK = 3;
+
+    private static final int BUCKETS = 4096;
+
+    private final Timetable t;
+    private final int measure;
+    private final int shift;
+    private final int[] nodeLeft;
+    private final int[] placeLeft;
+    private final int[] aboardLeft;
+    private final int[] toOrigin;
+    private final int[] heads = new int[BUCKETS];
+    private int[] entries = new int[3 * 1024];
+    private int used;
+    private int waiting;
+    private int best;
+    private int floor;
+
+    Bounds(Timetable t, int measure) {
+        this.t = t;
+        this.measure = measure;
+        nodeLeft = new int[t.nodes()];
+        placeLeft = new int[t.stations()];
+        aboardLeft = new int[t.stopPlace.length];
+        toOrigin = new int[t.stations()];
+        Arrays.fill(toOrigin, FAR);
+        shift = Math.max(0, 32 - Integer.numberOfLeadingZeros(longest()) - 11);
+    }
+
+    private int longest() {
+        int longest = 1;
+        for (int p = 0; p < t.patterns(); p++) {
+            int all = 0;
+            for (int i = 0; i < t.patternStop[p + 1] - t.patternStop[p]; i++) {
+                boolean last = i == t.patternStop[p + 1] - t.patternStop[p] - 1;
+                all += alighting(p, i) + (last ? 0 : ride(p, i) + stay(p, i)) + boarding(p, i);
+            }
+            longest = Math.max(longest, all);
+        }
+        for (int link = 0; link < t.linkTo.length; link++) {
+            longest = Math.max(longest, 2 * ofLink(link));
+        }
+        return longest;
+    }
+
+    /** From ready to board at a node. */
+    int node(int n) {
+        return Math.min(nodeLeft[n], floor);
+    }
+
+    /** From ready off a service at a place. */
+    int place(int p) {
+        return Math.min(placeLeft[p], floor);
+    }
+
+    /** From the departure of a pattern at a stop, on board. */
+    int aboard(int stop) {
+        return Math.min(aboardLeft[stop], floor);
+    }
+
+    /** Looks back from a target until the origin is surely reached; what lies further is at least as far as that. */
+    void to(int origin, int target) {
+        Arrays.fill(nodeLeft, FAR);
+        Arrays.fill(placeLeft, FAR);
+        Arrays.fill(aboardLeft, FAR);
+        Arrays.fill(heads, -1);
+        used = 0;
+        waiting = 0;
+        best = FAR;
+        floor = FAR;
+        toOrigin[origin] = 0;
+        for (int i = t.boardLinkOut[origin]; i < t.boardLinkOut[origin + 1]; i++) {
+            int q = t.linkTo[t.boardLink[i]];
+            toOrigin[q] = Math.min(toOrigin[q], ofLink(t.boardLink[i]));
+        }
+        lower(target, 0);
+        for (int i = t.linkIn[target]; i < t.linkIn[target + 1]; i++) {
+            lower(t.linkFrom[t.linkInAt[i]], ofLink(t.linkInAt[i]));
+        }
+        for (int bucket = 0; waiting > 0; bucket++) {
+            if (bucket << shift > best) {
+                floor = bucket << shift;
+                break;
+            }
+            empty(bucket);
+        }
+        toOrigin[origin] = FAR;
+        for (int i = t.boardLinkOut[origin]; i < t.boardLinkOut[origin + 1]; i++) {
+            toOrigin[t.linkTo[t.boardLink[i]]] = FAR;
+        }
+    }
+
+    private void empty(int bucket) {
+        int slot = bucket & BUCKETS - 1;
+        while (heads[slot] >= 0) {
+            int entry = heads[slot];
+            heads[slot] = entries[entry + 2];
+            waiting--;
+            int at = entries[entry];
+            if (placeLeft[at] == entries[entry + 1]) {
+                for (int b = t.placeStop[at]; b < t.placeStop[at + 1]; b++) {
+                    walk(t.callPattern[b], t.callIndex[b], placeLeft[at]);
+                }
+            }
+        }
+    }
+
+    private void lower(int at, int value) {
+        if (value < placeLeft[at]) {
+            placeLeft[at] = value;
+            if (used == entries.length) {
+                entries = Arrays.copyOf(entries, 2 * used);
+            }
+            int slot = value >> shift & BUCKETS - 1;
+            entries[used] = at;
+            entries[used + 1] = value;
+            entries[used + 2] = heads[slot];
+            heads[slot] = used;
+            used += 3;
+            waiting++;
+        }
+    }
+
+    /** Back along a pattern as long as that is an improvement. */
+    private void walk(int p, int from, int left) {
+        int value = left + alighting(p, from);
+        int base = t.patternStop[p];
+        for (int i = from - 1; i >= 0; i--) {
+            value += ride(p, i);
+            if (value >= aboardLeft[base + i]) {
+                return;
+            }
+            aboardLeft[base + i] = value;
+            int n = t.stopNode[base + i];
+            int board = value + boarding(p, i);
+            if (board < nodeLeft[n]) {
+                improve(n, board);
+            }
+            value += stay(p, i);
+        }
+    }
+
+    private void improve(int n, int value) {
+        nodeLeft[n] = value;
+        int q = t.nodePlace[n];
+        if (toOrigin[q] < FAR) {
+            best = Math.min(best, value + toOrigin[q]);
+        }
+        lower(q, value);
+        for (int i = t.calledLinkIn[q]; i < t.calledLinkIn[q + 1]; i++) {
+            int link = t.calledLink[i];
+            lower(t.linkFrom[link], value + ofLink(link));
+        }
+    }
+
+    private int ofLink(int link) {
+        return switch (measure) {
+            case MINUTES -> t.linkMinutes[link];
+            case COST -> t.linkCost[link];
+            case CO2 -> t.linkCo2[link];
+            default -> 0;
+        };
+    }
+
+    private int ride(int p, int i) {
+        int s = t.patternStop[p] + i;
+        return switch (measure) {
+            case MINUTES -> t.arrival[t.timeAt(p, i + 1, 0)] - t.departure[t.timeAt(p, i, 0)];
+            case COST -> t.stopCost[s + 1] - t.stopCost[s];
+            case CO2 -> t.stopCo2[s + 1] - t.stopCo2[s];
+            default -> 0;
+        };
+    }
+
+    private int stay(int p, int i) {
+        int at = t.timeAt(p, i, 0);
+        return measure == MINUTES ? t.departure[at] - t.arrival[at] : 0;
+    }
+
+    private int boarding(int p, int i) {
+        int at = t.timeAt(p, i, 0);
+        return switch (measure) {
+            case MINUTES -> t.departure[at] - t.deadline[at];
+            case RISK -> t.patternRisk[p];
+            default -> 0;
+        };
+    }
+
+    private int alighting(int p, int i) {
+        int at = t.stopPlace[t.patternStop[p] + i];
+        return switch (measure) {
+            case MINUTES -> t.handling[at];
+            case COST -> Math.min(t.handlingCost[at], t.transload[at] < 0 ? Integer.MAX_VALUE : t.transloadCost[at]);
+            case RISK -> t.placeRisk[at];
+            default -> 0;
+        };
+    }
+}

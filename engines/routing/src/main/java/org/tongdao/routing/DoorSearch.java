@@ -1,0 +1,282 @@
+package org.tongdao.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+
+/**
+ * Answers one shipper's question on one network: the journeys worth choosing from with their odds, or what is wrong with the question, or which rule keeps
+ * the goods from getting there.
+ */
+public final class DoorSearch {
+
+    private static final Set<Criteria> FOUR = EnumSet.of(Criteria.ARRIVAL, Criteria.COST, Criteria.CO2, Criteria.RISK);
+    private static final int MAX_ALTERNATIVES = 20;
+
+    private final Network network;
+    private final int days;
+
+    /**
+     * On a network, with departures over so many days.
+     *
+     * @param days 1 to 400
+     */
+    public DoorSearch(Network network, int days) {
+        this.network = network;
+        this.days = days;
+    }
+
+    /**
+     * The question.
+     *
+     * @param mustUse a place that must be passed, or empty
+     * @param closed lines that do not run and places that cannot be used, by id
+     */
+    public record Question(String from, String to, Instant ready, Cargo cargo, String mustUse, Set<String> closed) {
+
+        /** Without a border in particular, all open. */
+        public Question(String from, String to, Instant ready, Cargo cargo) {
+            this(from, to, ready, cargo, "", Set.of());
+        }
+
+        public Question {
+            closed = Set.copyOf(closed);
+        }
+
+        Question with(Cargo other) {
+            return new Question(from, to, ready, other, mustUse, closed);
+        }
+
+        Question close(String id) {
+            var more = new java.util.TreeSet<>(closed);
+            more.add(id);
+            return new Question(from, to, ready, cargo, mustUse, more);
+        }
+    }
+
+    /** What is found: offers, earliest first, or findings. */
+    public record Answer(List<Offer> offers, List<Finding> findings) {}
+
+    /** The Pareto set over arrival, cost, CO₂ and risk. */
+    public Answer ask(Question q) {
+        var wrong = check(q);
+        if (!wrong.isEmpty()) {
+            return new Answer(List.of(), wrong);
+        }
+        var t = timetable(q);
+        var journeys = pareto(t, q);
+        if (journeys.isEmpty()) {
+            return new Answer(List.of(), List.of(none(q)));
+        }
+        return new Answer(offers(t, journeys), List.of());
+    }
+
+    /** Ways that differ: each uses another line than all before it for its longest leg; the first is the earliest. */
+    public Answer alternatives(Question q, int count) {
+        var first = ask(q);
+        var found = new LinkedHashMap<String, Offer>();
+        var rest = new ArrayList<>(List.of(q));
+        for (int i = 0;
+                i < rest.size()
+                        && i < MAX_ALTERNATIVES
+                        && found.size() < count
+                        && first.findings().isEmpty();
+                i++) {
+            var asked = rest.get(i);
+            var t = timetable(asked);
+            earliest(t, asked).ifPresent(j -> {
+                found.putIfAbsent(lines(j), offers(t, List.of(j)).get(0));
+                j.legs().stream()
+                        .filter(l -> !l.line().isEmpty())
+                        .max(Comparator.comparing(l -> Duration.between(l.departs(), l.arrives())))
+                        .ifPresent(l -> rest.add(asked.close(l.line())));
+            });
+        }
+        return new Answer(List.copyOf(found.values()), first.findings());
+    }
+
+    /** Of all ways found that cost no more than the budget, the one that is most surely there within so many days. */
+    public Optional<Offer> surest(Question q, int budget, double days) {
+        var candidates = new ArrayList<Offer>(ask(q).offers());
+        candidates.addAll(alternatives(q, 8).offers());
+        return candidates.stream()
+                .filter(o -> o.journey().cost() <= budget)
+                .max(Comparator.comparingDouble((Offer o) -> o.odds().within(days))
+                        .thenComparingInt(o -> -o.journey().cost()));
+    }
+
+    /** The latest readiness that keeps a deadline by the timetable. */
+    public Optional<Instant> latestReady(Question q, Instant deadline) {
+        if (!check(q).isEmpty()) {
+            return Optional.empty();
+        }
+        var t = timetable(q);
+        int latest = new EarliestArrival(t)
+                .latestReady(place(t, q.from()), place(t, q.to()), t.minute(q.ready()), t.minute(deadline));
+        return latest < 0 ? Optional.empty() : Optional.of(t.instant(latest));
+    }
+
+    private static String lines(Journey j) {
+        return j.legs().stream()
+                .map(l -> l.line().isEmpty() ? l.from() + "-" + l.to() : l.line())
+                .collect(Collectors.joining(" "));
+    }
+
+    private Timetable timetable(Question q) {
+        Predicate<Line> open = l -> q.cargo().keptOffBy(l).isEmpty()
+                && !q.closed().contains(l.id())
+                && l.calls().stream().noneMatch(c -> q.closed().contains(c.station()))
+                && l.calls().stream().noneMatch(c -> q.cargo().avoid().contains(country(c.station())));
+        var links = network.links().stream()
+                .filter(k -> !q.closed().contains(k.from()) && !q.closed().contains(k.to()))
+                .filter(k -> !q.cargo().avoid().contains(country(k.from()))
+                        && !q.cargo().avoid().contains(country(k.to())))
+                .toList();
+        var reduced = links.size() == network.links().size()
+                ? network
+                : new Network(network.stations(), network.lines(), links);
+        return Timetable.of(
+                reduced,
+                q.ready().minus(Duration.ofDays(1)),
+                days + 1,
+                open,
+                q.cargo().dangerous());
+    }
+
+    private String country(String station) {
+        return countries().getOrDefault(station, "");
+    }
+
+    private Map<String, String> countries = Map.of();
+
+    private Map<String, String> countries() {
+        if (countries.isEmpty()) {
+            countries = network.stations().stream().collect(Collectors.toMap(Station::id, Station::country));
+        }
+        return countries;
+    }
+
+    private static int place(Timetable t, String id) {
+        return t.findPlace(id)
+                .orElseThrow(() -> new IllegalArgumentException("no place '" + id + "'. Maybe it was checked late."));
+    }
+
+    private List<Journey> pareto(Timetable t, Question q) {
+        int border = q.mustUse().isEmpty() ? -1 : place(t, q.mustUse());
+        var search = new ParetoSearch(t, new ParetoSearch.Question(FOUR, border, ParetoSearch.MAX_BOARDINGS));
+        return search.find(place(t, q.from()), place(t, q.to()), t.minute(q.ready()));
+    }
+
+    private Optional<Journey> earliest(Timetable t, Question q) {
+        return pareto(t, q).stream().findFirst();
+    }
+
+    private static List<Offer> offers(Timetable t, List<Journey> journeys) {
+        var odds = new OddsSearch(t);
+        return journeys.stream().map(j -> new Offer(j, odds.of(j))).toList();
+    }
+
+    private List<Finding> check(Question q) {
+        var wrong = new ArrayList<Finding>();
+        known(q.from(), "from", wrong);
+        known(q.to(), "to", wrong);
+        if (!q.mustUse().isEmpty()) {
+            known(q.mustUse(), "must use", wrong);
+        }
+        if (q.cargo().kg() < 0) {
+            wrong.add(Finding.error(
+                    "ROUTE-WEIGHT",
+                    Place.of("weight"),
+                    String.valueOf(q.cargo().kg()),
+                    "Maybe: a weight in kg, not below 0"));
+        }
+        if (!(q.cargo().containers() > 0)) {
+            wrong.add(Finding.error(
+                    "ROUTE-SIZE",
+                    Place.of("containers"),
+                    String.valueOf(q.cargo().containers()),
+                    "Maybe: a volume above 0"));
+        }
+        if (q.from().equals(q.to())) {
+            wrong.add(Finding.error("ROUTE-SAME", Place.of("to"), q.to(), "Maybe: another place; the goods are there"));
+        }
+        return wrong;
+    }
+
+    private void known(String id, String what, List<Finding> wrong) {
+        if (!countries().containsKey(id)) {
+            var near = countries().keySet().stream()
+                    .filter(k -> !id.isEmpty() && k.startsWith(id.substring(0, 1)))
+                    .sorted()
+                    .toList();
+            wrong.add(Finding.error(
+                    "ROUTE-PLACE-UNKNOWN",
+                    Place.of(what),
+                    id,
+                    "Maybe: one of " + (near.isEmpty() ? "places.csv" : String.join(", ", near))));
+        }
+    }
+
+    /** Why there is no way: the rule of the goods without which there would be one, else what leaves the start at all. */
+    private Finding none(Question q) {
+        var where = Place.of(q.from() + "-" + q.to());
+        var c = q.cargo();
+        var easier = new LinkedHashMap<String, Question>();
+        easier.put("must use " + q.mustUse(), new Question(q.from(), q.to(), q.ready(), c, "", q.closed()));
+        easier.put("closed " + q.closed(), new Question(q.from(), q.to(), q.ready(), c, q.mustUse(), Set.of()));
+        easier.put("avoid " + c.avoid(), q.with(new Cargo(c.kg(), c.containers(), c.goods(), c.regime(), Set.of())));
+        easier.put("goods " + c.goods(), q.with(new Cargo(c.kg(), c.containers(), Set.of(), c.regime(), c.avoid())));
+        easier.put("regime " + c.regime(), q.with(new Cargo(c.kg(), c.containers(), c.goods(), "", c.avoid())));
+        easier.put("weight " + c.kg() + " kg", q.with(new Cargo(0, c.containers(), c.goods(), c.regime(), c.avoid())));
+        for (var one : easier.entrySet()) {
+            var way = earliest(timetable(one.getValue()), one.getValue());
+            if (way.isPresent()) {
+                return Finding.error(
+                        "ROUTE-NONE",
+                        where,
+                        one.getKey(),
+                        "Maybe: without this rule there is a way by " + lines(way.get()) + blocker(way.get(), q));
+            }
+        }
+        return Finding.error(
+                "ROUTE-NONE",
+                where,
+                "",
+                "Maybe: within " + days + " days nothing leads there; from " + q.from() + " leave "
+                        + leaving(q.from()));
+    }
+
+    private String blocker(Journey way, Question q) {
+        return network.lines().stream()
+                .filter(l -> way.legs().stream().anyMatch(g -> g.line().equals(l.id())))
+                .flatMap(l -> q.cargo().keptOffBy(l).map(rule -> "; " + l.id() + " " + rule).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String leaving(String from) {
+        var lines = network.lines().stream()
+                .filter(l -> l.calls().subList(0, l.calls().size() - 1).stream()
+                        .anyMatch(c -> c.station().equals(from)))
+                .map(l -> l.id() + " on days "
+                        + l.days().stream()
+                                .flatMap(d -> d.weekdays().stream())
+                                .distinct()
+                                .sorted()
+                                .map(d -> String.valueOf(d.getValue()))
+                                .collect(Collectors.joining()))
+                .toList();
+        return lines.isEmpty() ? "no lines" : String.join(", ", lines);
+    }
+}

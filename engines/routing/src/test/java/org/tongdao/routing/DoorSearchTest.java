@@ -1,0 +1,178 @@
+package org.tongdao.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The shipped corridor, asked as a shipper asks. */
+class DoorSearchTest {
+
+    private static final NetworkFolder.Read READ = NetworkFolder.read(Path.of("../../data/network"));
+    private static final DoorSearch CORRIDOR = new DoorSearch(READ.network(), 60);
+    private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static DoorSearch.Question to(String place) {
+        return new DoorSearch.Question("URC", place, MONDAY, Cargo.PLAIN);
+    }
+
+    private static DoorSearch.Question to(String place, Cargo cargo) {
+        return new DoorSearch.Question("URC", place, MONDAY, cargo);
+    }
+
+    @Test
+    void theShippedNetworkIsSoundAndEveryFigureHasASource() {
+        assertThat(READ.findings()).isEmpty();
+        assertThat(READ.network().stations())
+                .allSatisfy(s -> assertThat(s.source()).isNotBlank());
+        assertThat(READ.network().lines())
+                .allSatisfy(l -> assertThat(l.source()).isNotBlank());
+        assertThat(READ.network().links())
+                .allSatisfy(l -> assertThat(l.source()).isNotBlank());
+    }
+
+    @Test
+    void moreThanTwentyFiveEuropeanCitiesAreReached() {
+        var outside = Set.of("CN", "KZ", "KG", "UZ", "TJ", "AZ", "GE", "TR", "RU", "BY");
+        var cities = READ.network().stations().stream()
+                .filter(s -> !outside.contains(s.country()))
+                .toList();
+        assertThat(cities).hasSizeGreaterThan(30);
+        assertThat(cities)
+                .allSatisfy(s ->
+                        assertThat(CORRIDOR.ask(to(s.id())).offers()).as(s.id()).isNotEmpty());
+    }
+
+    @Test
+    void budapestHasTheFastTheCheapAndTheCleanWay() {
+        var offers = CORRIDOR.ask(to("CPE")).offers();
+        assertThat(offers).hasSizeGreaterThan(2);
+        assertThat(offers.get(0).journey().legs()).extracting(Journey.Leg::mode).containsOnly("air");
+        assertThat(offers)
+                .anySatisfy(o ->
+                        assertThat(o.journey().legs()).allMatch(l -> l.mode().equals("rail")));
+        assertThat(offers)
+                .allSatisfy(o -> assertThat(o.odds().days(0.9))
+                        .isGreaterThanOrEqualTo(o.odds().days(0.5)));
+    }
+
+    @Test
+    void avoidingRussiaLeadsOverTheCaspian() {
+        var offers = CORRIDOR.ask(to("CPE", new Cargo(20_000, 1, Set.of(), "", Set.of("RU"))))
+                .offers();
+        assertThat(offers)
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(o.journey().legs()).noneMatch(l -> l.to().equals("MAA")));
+        assertThat(offers)
+                .anySatisfy(o ->
+                        assertThat(o.journey().legs()).anyMatch(l -> l.line().equals("FC")));
+    }
+
+    @Test
+    void theBorderThatMustBeUsedIsUsed() {
+        var q = new DoorSearch.Question("URC", "WAW", MONDAY, Cargo.PLAIN, "HRS", Set.of());
+        assertThat(CORRIDOR.ask(q).offers())
+                .isNotEmpty()
+                .allSatisfy(o ->
+                        assertThat(o.journey().legs()).anyMatch(l -> l.line().equals("UA")));
+    }
+
+    @Test
+    void aClosedBorderIsGoneAround() {
+        var q = new DoorSearch.Question("URC", "WAW", MONDAY, Cargo.PLAIN, "", Set.of("DST"));
+        assertThat(CORRIDOR.ask(q).offers())
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(o.journey().legs()).noneMatch(l -> l.to().equals("DST")));
+    }
+
+    @Test
+    void alternativesDiffer() {
+        var ways = CORRIDOR.alternatives(to("DUI"), 4).offers();
+        assertThat(ways).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(ways.stream()
+                        .map(o -> o.journey().legs().stream()
+                                .map(l -> l.line() + l.from() + l.to())
+                                .toList())
+                        .distinct())
+                .hasSameSizeAs(ways);
+    }
+
+    @Test
+    void theSurestWayUnderABudgetKeepsIt() {
+        var dear = CORRIDOR.surest(to("CPE"), Integer.MAX_VALUE, 14).orElseThrow();
+        var cheap = CORRIDOR.surest(to("CPE"), 6_000_000, 14).orElseThrow();
+        assertThat(cheap.journey().cost()).isLessThanOrEqualTo(6_000_000);
+        assertThat(dear.odds().within(14)).isGreaterThanOrEqualTo(cheap.odds().within(14));
+        assertThat(CORRIDOR.surest(to("CPE"), 100, 14)).isEmpty();
+        assertThat(CORRIDOR.ask(to("CPE")).offers())
+                .filteredOn(o -> o.journey().cost() <= 6_000_000)
+                .allSatisfy(o -> assertThat(o.odds().within(14))
+                        .isLessThanOrEqualTo(cheap.odds().within(14)));
+    }
+
+    @Test
+    void theLatestReadinessForADeadline() {
+        var deadline = MONDAY.plusSeconds(20 * 86_400);
+        var latest = CORRIDOR.latestReady(to("WAW"), deadline).orElseThrow();
+        assertThat(latest).isBetween(MONDAY, deadline);
+        assertThat(CORRIDOR.latestReady(to("WAW"), MONDAY.plusSeconds(3_600))).isEmpty();
+    }
+
+    @Test
+    void unknownPlacesNegativeWeightsAndTheSamePlaceAreTold() {
+        var cargo = new Cargo(-5, 1, Set.of(), "", Set.of());
+        var answer = CORRIDOR.ask(new DoorSearch.Question("URX", "URX", MONDAY, cargo));
+        assertThat(answer.offers()).isEmpty();
+        assertThat(answer.findings())
+                .extracting(f -> f.rule())
+                .contains("ROUTE-PLACE-UNKNOWN", "ROUTE-WEIGHT", "ROUTE-SAME");
+        assertThat(answer.findings().get(0).maybe()).contains("URC");
+        assertThat(CORRIDOR.ask(to("WAW", new Cargo(5, 0, Set.of(), "", Set.of())))
+                        .findings())
+                .extracting(f -> f.rule())
+                .containsExactly("ROUTE-SIZE");
+        assertThat(CORRIDOR.latestReady(to("XXX"), MONDAY)).isEmpty();
+    }
+
+    @Test
+    void whereNothingGoesTheNearestBlockingRuleIsNamed() {
+        var heavy = CORRIDOR.ask(to("WAW", new Cargo(40_000, 1, Set.of(), "", Set.of())))
+                .findings()
+                .get(0);
+        assertThat(heavy.rule()).isEqualTo("ROUTE-NONE");
+        assertThat(heavy.value()).contains("weight 40000 kg");
+        assertThat(heavy.maybe()).contains("kg a container, not 40000");
+        var big = CORRIDOR.ask(to("WAW", new Cargo(9_000, 1, Set.of("oversize"), "", Set.of())))
+                .findings()
+                .get(0);
+        assertThat(big.value()).contains("oversize");
+        var avoid = CORRIDOR.ask(to("MOW", new Cargo(0, 1, Set.of(), "", Set.of("RU"))))
+                .findings()
+                .get(0);
+        assertThat(avoid.value()).isEqualTo("avoid [RU]");
+    }
+
+    @Test
+    void overTheWeekendTheRoadToOshIsShutAndTheDaysAreNamed() {
+        var oneDay = new DoorSearch(READ.network(), 1);
+        var friday = Instant.parse("2026-11-27T08:00:00Z");
+        var finding = oneDay.ask(new DoorSearch.Question("KSC", "OSS", friday, Cargo.PLAIN))
+                .findings()
+                .get(0);
+        assertThat(finding.maybe()).contains("KO on days 1234");
+    }
+
+    @Test
+    void fourCriteriaWithOddsTakeFiftyMillisecondsAtMost() {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 12; i++) {
+            long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            CORRIDOR.ask(to("PRG"));
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began);
+        }
+        assertThat(best / 1_000_000).isLessThanOrEqualTo(50);
+    }
+}

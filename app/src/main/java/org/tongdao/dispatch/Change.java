@@ -48,6 +48,9 @@ public sealed interface Change {
         }
     }
 
+    /** Looks for a plan with less lateness and dwell. */
+    record Improve() implements Change {}
+
     /** Takes the plan as it follows from facts now. */
     record Confirm() implements Change {}
 

@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.port.StationFile;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import org.tongdao.yard.DayLimits;
 import org.tongdao.yard.StationTable;
 import org.tongdao.yard.YardStation;
 
 /** The door of the board: shows a station, tries a change, saves it as a new version. Facts are never changed here. */
 @Component
 public class Dispatch {
+
+    /** Schedules tried when asked for a better plan: well under a second for a busy day, and the same answer again. */
+    private static final DayLimits SEARCH = DayLimits.rounds(400, 1);
 
     private final StationTable stations = StationFile.shipped();
     private final StationReader reader;
@@ -59,11 +64,26 @@ public class Dispatch {
         return trial(station, change, now);
     }
 
-    /** Saves the change as a new version when nothing speaks against it. */
+    /** Somebody else saved a plan meanwhile; said to the second of two dispatchers. */
+    public static Finding conflict(String version) {
+        return ChangeRules.error(
+                "YARD-CONFLICT", "version", version, "Look at the plan as it is now, and try your change again.");
+    }
+
+    /**
+     * Saves the change as a new version when nothing speaks against it.
+     *
+     * @param seen the version it was tried against; when another was saved since, nothing is written. Two who save at the very same moment: the second
+     *     gets {@link org.springframework.dao.DuplicateKeyException}
+     */
     @Transactional
-    public Trial save(YardStation station, Change change, Author author) {
+    public Trial save(YardStation station, Change change, OptionalInt seen, Author author) {
         var trial = trial(station, change, author.at());
         var findings = new ArrayList<>(trial.findings());
+        int now = trial.before().version().version();
+        if (seen.isPresent() && seen.getAsInt() != now) {
+            findings.add(conflict(Integer.toString(now)));
+        }
         if (author.reason().isBlank()) {
             findings.add(Finding.error("YARD-REASON", Place.of("reason"), "", "Say why: the record keeps it."));
         }
@@ -96,8 +116,15 @@ public class Dispatch {
             return new Trial(before, before, findings);
         }
         var proposal = Proposal.of(change, before, latest, plans.get(station.id(), latest.basedOn()));
+        if (change instanceof Change.Improve) {
+            proposal = proposal.with(BoardPlan.plan(before.question(), SEARCH));
+        }
         var after = show(station, now, proposal.version(), proposal);
         findings.addAll(after.findings());
+        if (change instanceof Change.Improve && PlanCost.of(after) >= PlanCost.of(before)) {
+            findings.add(ChangeRules.error(
+                    "YARD-NOTHING-BETTER", "plan", "", "The search finds no plan with less lateness and dwell."));
+        }
         return new Trial(before, after, findings);
     }
 
@@ -108,7 +135,7 @@ public class Dispatch {
                 .filter(p -> trains.stream().anyMatch(t -> t.id() == p.trainId()))
                 .toList();
         var question = new PlanQuestion(station, now, trains, pins, closures, version.order(), version.steps());
-        var steps = Planner.plan(question);
+        var steps = BoardPlan.plan(question);
         return new StationBoard(
                 station,
                 now,

@@ -86,6 +86,14 @@ record Proposal(Version version, String late, Instant arrival, String inspected,
                 latest.version() + 1, basedOn, "", order, "", "", Instant.EPOCH, List.copyOf(pins), latest.steps());
     }
 
+    /** The same with another plan to keep to. */
+    Proposal with(List<PlannedStep> steps) {
+        var v = version;
+        var planned = new Version(
+                v.version(), v.basedOn(), v.kind(), v.order(), v.actor(), v.reason(), v.madeAt(), v.pins(), steps);
+        return new Proposal(planned, late, arrival, inspected, closure);
+    }
+
     List<TrainHere> trains(List<TrainHere> recorded) {
         return recorded.stream().map(this::over).toList();
     }

@@ -46,7 +46,7 @@ public record StationBoard(
         return question().units(resource);
     }
 
-    private PlanQuestion question() {
+    PlanQuestion question() {
         return new PlanQuestion(station, now, trains, version.pins(), closures, order, version.steps());
     }
 

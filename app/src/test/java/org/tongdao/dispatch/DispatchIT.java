@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,21 @@ class DispatchIT {
     }
 
     @Test
+    void theSecondOfTwoDispatchersIsToldThatAnotherSavedFirst() {
+        var seen = OptionalInt.of(board(NOW).version().version());
+        var first = as(() -> dispatch.save(dostyk, new Change.Confirm(), seen, author("start of shift")));
+        assertThat(first.isAllowed()).isTrue();
+        var second = as(() -> dispatch.save(dostyk, new Change.Confirm(), seen, author("start of shift, too")));
+        assertThat(rules(second)).containsExactly("YARD-CONFLICT");
+        assertThat(board(NOW).version().reason()).isEqualTo("start of shift");
+    }
+
+    @Test
+    void aSearchThatFindsNothingBetterSaysSo() {
+        assertThat(rules(attempt(new Change.Improve()))).containsExactly("YARD-NOTHING-BETTER");
+    }
+
+    @Test
     void theDatabaseKeepsTwoTrainsOffOneUnit() {
         save(new Change.Confirm(), "start of shift");
         assertThatThrownBy(() -> inTenant(() -> jdbc.sql("INSERT INTO yard_hold SELECT * FROM yard_hold")
@@ -223,7 +239,7 @@ class DispatchIT {
     }
 
     private Trial save(Change change, String reason) {
-        return as(() -> dispatch.save(dostyk, change, author(reason)));
+        return as(() -> dispatch.save(dostyk, change, OptionalInt.empty(), author(reason)));
     }
 
     private static Author author(String reason) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -121,11 +122,16 @@ class YardController {
             RedirectAttributes told) {
         var at = get(station);
         var form = new YardForm(fields, zone(at));
-        var trial = work.save(me, at, form.change(), new Author(me.name(), form.text("reason"), time.now()));
-        if (trial.isAllowed()) {
-            told.addFlashAttribute("saved", trial.after().version().version());
-        } else {
-            told.addFlashAttribute("findings", trial.findings());
+        try {
+            var trial = work.save(
+                    me, at, form.change(), form.seen(), new Author(me.name(), form.text("reason"), time.now()));
+            if (trial.isAllowed()) {
+                told.addFlashAttribute("saved", trial.after().version().version());
+            } else {
+                told.addFlashAttribute("findings", trial.findings());
+            }
+        } catch (DuplicateKeyException e) {
+            told.addFlashAttribute("findings", List.of(Dispatch.conflict("")));
         }
         return back(at, fields);
     }

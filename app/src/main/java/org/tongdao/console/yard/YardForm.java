@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongdao.dispatch.Change;
@@ -30,6 +31,7 @@ record YardForm(Map<String, String> fields, ZoneId zone) {
                     new Change.Close(
                             YardResource.valueOf(text("resource")), number("unit"), time("from"), time("until"));
                 case "INSPECT" -> new Change.Inspect(text("train"));
+                case "IMPROVE" -> new Change.Improve();
                 case "CONFIRM" -> new Change.Confirm();
                 case "UNDO" -> new Change.Undo();
                 default -> throw bad();
@@ -51,6 +53,15 @@ record YardForm(Map<String, String> fields, ZoneId zone) {
         try {
             return LocalDateTime.parse(text(field)).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
+            throw bad();
+        }
+    }
+
+    /** The version of the plan that the form was filled in against, when it says so. */
+    OptionalInt seen() {
+        try {
+            return text("version").isEmpty() ? OptionalInt.empty() : OptionalInt.of(number("version"));
+        } catch (NumberFormatException e) {
             throw bad();
         }
     }

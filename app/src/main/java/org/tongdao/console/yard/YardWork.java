@@ -1,6 +1,7 @@
 package org.tongdao.console.yard;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.console.access.Audit;
@@ -36,8 +37,8 @@ class YardWork {
     }
 
     @Transactional
-    public Trial save(SignedIn me, YardStation station, Change change, Author author) {
-        var trial = dispatch.save(station, change, author);
+    public Trial save(SignedIn me, YardStation station, Change change, OptionalInt seen, Author author) {
+        var trial = dispatch.save(station, change, seen, author);
         if (trial.isAllowed()) {
             audit.write(
                     me,

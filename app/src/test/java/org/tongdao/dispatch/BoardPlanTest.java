@@ -16,12 +16,13 @@ import org.tongdao.dispatch.PlannedStep.Told;
 import org.tongdao.dispatch.TrainHere.StepFact;
 import org.tongdao.port.StationFile;
 import org.tongdao.terms.Finding;
+import org.tongdao.yard.DayLimits;
 import org.tongdao.yard.YardPriority;
 import org.tongdao.yard.YardResource;
 import org.tongdao.yard.YardStage;
 import org.tongdao.yard.YardStation;
 
-class PlannerTest {
+class BoardPlanTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
     private static final YardStation KHORGOS =
@@ -32,9 +33,9 @@ class PlannerTest {
     @Test
     void aDayOfKhorgosIsPlannedWithoutConflictInWellUnderASecond() {
         var day = question(KHORGOS, day(26));
-        Planner.plan(day);
-        long cpu = cpuMillis(() -> Planner.plan(day));
-        var steps = Planner.plan(day);
+        BoardPlan.plan(day);
+        long cpu = cpuMillis(() -> BoardPlan.plan(day));
+        var steps = BoardPlan.plan(day);
         assertThat(PlanCheck.check(day, steps)).isEmpty();
         assertThat(steps).hasSize(26 * 8 + 3);
         assertThat(cpu).as("CPU milliseconds of a re-plan").isLessThan(300);
@@ -42,7 +43,7 @@ class PlannerTest {
 
     @Test
     void supervisionAndTheGaugeChangeGoOnSideBySideAndJoinBeforeWaybilling() {
-        var steps = Planner.plan(question(DOSTYK, List.of(train(1, 0, 50))));
+        var steps = BoardPlan.plan(question(DOSTYK, List.of(train(1, 0, 50))));
         assertThat(step(steps, 1, YardStage.PLACING).begin())
                 .isEqualTo(step(steps, 1, YardStage.CUSTOMS).begin());
         assertThat(step(steps, 1, YardStage.WAYBILLING).begin())
@@ -55,7 +56,7 @@ class PlannerTest {
         var facts = new EnumMap<YardStage, StepFact>(YardStage.class);
         facts.put(YardStage.ARRIVAL_CHECK, fact(-120, -60));
         facts.put(YardStage.TRANSLOADING, new StepFact(Optional.of(at(-30)), Optional.empty()));
-        var steps = Planner.plan(question(DOSTYK, List.of(with(train(1, -120, 50), facts))));
+        var steps = BoardPlan.plan(question(DOSTYK, List.of(with(train(1, -120, 50), facts))));
         assertThat(step(steps, 1, YardStage.ARRIVAL_CHECK).told()).isEqualTo(Told.DONE);
         assertThat(step(steps, 1, YardStage.PLACING).told()).isEqualTo(Told.IMPLIED);
         assertThat(step(steps, 1, YardStage.TRANSLOADING).told()).isEqualTo(Told.BEGUN);
@@ -75,8 +76,8 @@ class PlannerTest {
                 List.of(pin),
                 List.of(),
                 YardPriority.ANNOUNCED,
-                Planner.plan(question));
-        var steps = Planner.plan(pinned);
+                BoardPlan.plan(question));
+        var steps = BoardPlan.plan(pinned);
         var step = step(steps, 3, YardStage.PLACING);
         assertThat(step.unit()).isEqualTo(4);
         assertThat(step.begin()).isAfterOrEqualTo(at(400));
@@ -90,14 +91,14 @@ class PlannerTest {
                 List.of(),
                 YardPriority.ANNOUNCED,
                 steps);
-        assertThat(step(Planner.plan(again), 3, YardStage.PLACING).unit()).isEqualTo(4);
+        assertThat(step(BoardPlan.plan(again), 3, YardStage.PLACING).unit()).isEqualTo(4);
     }
 
     @Test
     void aLateTrainLeavesTheUnitsOfTheOthersAsTheyWere() {
         var question = question(DOSTYK, day(8));
-        var before = Planner.plan(question);
-        var after = Planner.plan(new PlanQuestion(
+        var before = BoardPlan.plan(question);
+        var after = BoardPlan.plan(new PlanQuestion(
                 DOSTYK, NOW, late(question.trains(), 8), List.of(), List.of(), YardPriority.ANNOUNCED, before));
         for (var step : before) {
             if (step.trainId() < 8) {
@@ -111,19 +112,44 @@ class PlannerTest {
     @Test
     void windStopsTheLiftsAndOneBrokenCraneSetLeavesTheOthers() {
         var wind = closed(new Closure(YardResource.CRANE, 0, at(0), at(600), "wind"));
-        assertThat(step(Planner.plan(wind), 1, YardStage.TRANSLOADING).begin()).isEqualTo(at(600));
-        assertThat(PlanCheck.check(wind, Planner.plan(wind))).isEmpty();
+        assertThat(step(BoardPlan.plan(wind), 1, YardStage.TRANSLOADING).begin())
+                .isEqualTo(at(600));
+        assertThat(PlanCheck.check(wind, BoardPlan.plan(wind))).isEmpty();
         var broken = closed(new Closure(YardResource.CRANE, 1, at(0), at(600), "rope"));
-        assertThat(step(Planner.plan(broken), 1, YardStage.TRANSLOADING).begin())
+        assertThat(step(BoardPlan.plan(broken), 1, YardStage.TRANSLOADING).begin())
                 .isBefore(at(600));
-        assertThat(step(Planner.plan(broken), 1, YardStage.TRANSLOADING).second())
+        assertThat(step(BoardPlan.plan(broken), 1, YardStage.TRANSLOADING).second())
                 .isNotEqualTo(1);
+    }
+
+    @Test
+    void aSearchedPlanIsKeptToByTheOrderOfItsTrains() {
+        var station = StationFile.shipped().find("alashankou").orElseThrow();
+        var crowd = java.util.stream.LongStream.rangeClosed(1, 12)
+                .mapToObj(n -> train(n, (int) (13 * (n * 5 % 13)), (int) (20 + n * 17 % 40)))
+                .toList();
+        var question = question(station, crowd);
+        var searched = BoardPlan.plan(question, DayLimits.rounds(300, 1));
+        assertThat(PlanCheck.check(question, searched)).isEmpty();
+        assertThat(late(searched, question)).isLessThan(late(BoardPlan.plan(question), question));
+        var kept = new PlanQuestion(
+                station, NOW, question.trains(), List.of(), List.of(), YardPriority.ANNOUNCED, searched);
+        var shown = BoardPlan.plan(kept);
+        assertThat(PlanCheck.check(kept, shown)).isEmpty();
+        assertThat(late(shown, question)).isLessThanOrEqualTo(late(searched, question));
+    }
+
+    private static long late(List<PlannedStep> steps, PlanQuestion question) {
+        return steps.stream()
+                .filter(s -> s.stage() == YardStage.DEPARTURE)
+                .mapToLong(s -> Math.max(0, Critical.late(s, question.trains()).toSeconds()))
+                .sum();
     }
 
     @Test
     void theCriticalPathLeadsBackFromTheWorstDepartureToAnArrival() {
         var question = question(DOSTYK, day(10));
-        var steps = Planner.plan(question);
+        var steps = BoardPlan.plan(question);
         var path = Critical.path(steps, question.trains());
         assertThat(path).extracting(PlannedStep::stage).contains(YardStage.ARRIVAL_CHECK, YardStage.DEPARTURE);
         assertThat(path.size()).isLessThan(steps.size());
@@ -132,7 +158,7 @@ class PlannerTest {
     @Test
     void theCheckerSeesEachWayInWhichAPlanCanBeWrong() {
         var question = closed(new Closure(YardResource.CUSTOMS_LANE, 6, at(0), at(2000), "training"));
-        var good = Planner.plan(question);
+        var good = BoardPlan.plan(question);
         assertThat(PlanCheck.check(question, good)).isEmpty();
         assertThat(rules(question, bend(good, YardStage.PLACING, s -> at(s, s.unit(), at(-60)))))
                 .contains("YARD-PAST", "YARD-ORDER");

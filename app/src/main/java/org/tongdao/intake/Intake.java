@@ -19,10 +19,12 @@ import org.tongdao.intake.reading.OpenedFile;
 import org.tongdao.intake.reading.OrderFile;
 import org.tongdao.intake.reading.RefusedException;
 import org.tongdao.intake.rules.Knowledge;
+import org.tongdao.intake.rules.MerchantRule;
 import org.tongdao.intake.rules.RowRules;
 import org.tongdao.intake.store.BatchStore;
 import org.tongdao.intake.store.MappingStore;
 import org.tongdao.intake.store.Staging;
+import org.tongdao.platform.Tenancy;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -143,7 +145,11 @@ public class Intake {
     }
 
     private void read(Source source, String merchant, Staging staging) {
-        var rules = new RowRules(knowledge, source.layout().mapping(), merchant, clock.instant());
+        var rules = new RowRules(
+                knowledge,
+                source.layout().mapping(),
+                new MerchantRule(merchant, Tenancy.merchant().isPresent()),
+                clock.instant());
         staging.note(source.file().notes());
         var rows = source.file().rows();
         while (rows.hasNext()) {

@@ -14,17 +14,35 @@ public final class Tenancy {
     public static final int HOME = 1;
 
     private static final ThreadLocal<@Nullable Integer> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable String> MERCHANT = new ThreadLocal<>();
 
     private Tenancy() {}
 
     public static <T extends @Nullable Object> T as(int tenant, Supplier<T> work) {
+        return within(tenant, null, work);
+    }
+
+    /** Works for one merchant of the tenant: the database shows and takes rows of this merchant only; an empty name has no rows. */
+    public static <T extends @Nullable Object> T asMerchant(int tenant, String merchant, Supplier<T> work) {
+        return within(tenant, merchant, work);
+    }
+
+    private static <T extends @Nullable Object> T within(int tenant, @Nullable String merchant, Supplier<T> work) {
         var before = CURRENT.get();
+        var merchantBefore = MERCHANT.get();
         CURRENT.set(tenant);
+        set(MERCHANT, merchant);
         try {
             return work.get();
         } finally {
-            restore(before);
+            set(CURRENT, before);
+            set(MERCHANT, merchantBefore);
         }
+    }
+
+    /** The one merchant that this thread works for; empty when it works for the whole tenant. */
+    public static Optional<String> merchant() {
+        return Optional.ofNullable(MERCHANT.get());
     }
 
     public static void run(int tenant, Runnable work) {
@@ -55,11 +73,11 @@ public final class Tenancy {
         return tenant == null ? "" : tenant.toString();
     }
 
-    private static void restore(@Nullable Integer before) {
-        if (before == null) {
-            CURRENT.remove();
+    private static <T> void set(ThreadLocal<@Nullable T> local, @Nullable T value) {
+        if (value == null) {
+            local.remove();
         } else {
-            CURRENT.set(before);
+            local.set(value);
         }
     }
 }

@@ -21,4 +21,13 @@ public class TenantList {
                 .query(Integer.class)
                 .list();
     }
+
+    /** The short name of a tenant, by which folders go. */
+    @Transactional(readOnly = true)
+    public String code(int tenant) {
+        return jdbc.sql("SELECT code FROM tenant WHERE id = ?")
+                .param(tenant)
+                .query(String.class)
+                .single();
+    }
 }

@@ -13,6 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class TenantTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
+    private static final String OF_TENANT = "SELECT set_config('app.tenant', ?, true)";
+    private static final String OF_MERCHANT =
+            "SELECT set_config('app.tenant', ?, true), set_config('app.merchant', ?, true),"
+                    + " set_config('role', 'tongdao_merchant', true)";
 
     TenantTransactions(DataSource dataSource) {
         super(dataSource);
@@ -25,9 +29,13 @@ final class TenantTransactions extends JdbcTransactionManager {
         if (holder == null) {
             throw new IllegalStateException("the transaction has no connection");
         }
+        var merchant = Tenancy.merchant();
         try (PreparedStatement statement =
-                holder.getConnection().prepareStatement("SELECT set_config('app.tenant', ?, true)")) {
+                holder.getConnection().prepareStatement(merchant.isPresent() ? OF_MERCHANT : OF_TENANT)) {
             statement.setString(1, Tenancy.setting());
+            if (merchant.isPresent()) {
+                statement.setString(2, merchant.get());
+            }
             statement.execute();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("could not tell the transaction its tenant", e);

@@ -37,6 +37,13 @@ final class Visitor {
                 HttpRequest.newBuilder(URI.create(root + path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Any method, with the form token of a page that everybody opens, and nothing else in the form; the status. */
+    int call(String method, String path) {
+        return method.equals("GET")
+                ? get(path).statusCode()
+                : post("/today", path, Map.of()).statusCode();
+    }
+
     /** Fills in a form of the page {@code page} and posts it. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());

@@ -73,7 +73,7 @@ final class KeyFilter extends OncePerRequestFilter {
     private static void passOn(ApiKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Tenancy.run(key.tenant(), () -> {
+            within(key, () -> {
                 try {
                     chain.doFilter(request, response);
                 } catch (IOException e) {
@@ -84,6 +84,18 @@ final class KeyFilter extends OncePerRequestFilter {
             });
         } catch (PassedOn e) {
             throw e.cause;
+        }
+    }
+
+    /** A merchant's key works as that merchant: what a route forgets, the database does not show. */
+    private static void within(ApiKey key, Runnable work) {
+        if (key.merchant().isEmpty()) {
+            Tenancy.run(key.tenant(), work);
+        } else {
+            Tenancy.asMerchant(key.tenant(), key.merchant(), () -> {
+                work.run();
+                return 0;
+            });
         }
     }
 

@@ -18,7 +18,7 @@ import org.tongdao.platform.Tenancy;
 class AdminController {
 
     static final List<String> ROLES =
-            List.of("OPERATOR", "BROKER", "DISPATCHER", "WAREHOUSE", "FINANCE", "MERCHANT", "AUDITOR", "ADMIN");
+            List.of("OPERATOR", "BROKER", "DISPATCHER", "WAREHOUSE", "FINANCE", "MERCHANT", "PARK", "AUDITOR", "ADMIN");
 
     private final Users users;
     private final Tenants tenants;
@@ -51,15 +51,20 @@ class AdminController {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam String name,
             @RequestParam String role,
+            @RequestParam(defaultValue = "") String merchant,
             RedirectAttributes told) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         boolean elsewhere =
                 users.find(wanted).filter(p -> p.tenant() != me.tenant()).isPresent();
-        if (!wanted.matches("[a-z0-9][a-z0-9._@-]{1,62}") || !ROLES.contains(role) || elsewhere) {
+        if (!wanted.matches("[a-z0-9][a-z0-9._@-]{1,62}")
+                || !ROLES.contains(role)
+                || elsewhere
+                || (role.equals("MERCHANT") && merchant.isBlank())) {
             told.addFlashAttribute("problem", "admin.badName");
             return "redirect:/admin";
         }
-        told.addFlashAttribute("code", invitations.issue(wanted, role));
+        told.addFlashAttribute(
+                "code", invitations.issue(wanted, role, role.equals("MERCHANT") ? merchant.strip() : ""));
         told.addFlashAttribute("codeFor", wanted);
         audit.write(me, "invite", wanted + " as " + role);
         return "redirect:/admin";

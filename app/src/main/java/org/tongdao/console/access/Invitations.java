@@ -17,7 +17,7 @@ import org.tongdao.platform.Tenancy;
 @Component
 class Invitations {
 
-    record Invited(int tenant, String userName, String role) {}
+    record Invited(int tenant, String userName, String role, String merchant) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,14 +34,21 @@ class Invitations {
     /** A fresh code for this person of the running tenant; an earlier one stops working. */
     @Transactional
     public String issue(String userName, String role) {
+        return issue(userName, role, "");
+    }
+
+    /** The same for somebody who works for one merchant only. */
+    @Transactional
+    public String issue(String userName, String role, String merchant) {
         byte[] bits = new byte[20];
         RANDOM.nextBytes(bits);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         jdbc.sql("""
-                INSERT INTO invitation (tenant_id, token_sha256, user_name, role, expires_at)
-                VALUES (current_tenant(), ?, ?, ?, clock_timestamp() + interval '7 days')
-                ON CONFLICT (tenant_id, user_name) DO UPDATE SET token_sha256 = excluded.token_sha256, role = excluded.role,
-                    issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = NULL""").params(sha256(code), userName, role).update();
+            INSERT INTO invitation (tenant_id, token_sha256, user_name, role, merchant, expires_at)
+            VALUES (current_tenant(), ?, ?, ?, ?, clock_timestamp() + interval '7 days')
+            ON CONFLICT (tenant_id, user_name) DO UPDATE SET token_sha256 = excluded.token_sha256, role = excluded.role,
+                merchant = excluded.merchant, issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = NULL\
+            """).params(sha256(code), userName, role, merchant).update();
         return code;
     }
 
@@ -54,8 +61,9 @@ class Invitations {
                 .query(String.class)
                 .single();
         return jdbc.sql("""
-                SELECT tenant_id AS tenant, user_name, role FROM invitation
-                WHERE token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()""").param(hash).query(Invited.class).optional();
+            SELECT tenant_id AS tenant, user_name, role, merchant FROM invitation
+            WHERE token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()\
+            """).param(hash).query(Invited.class).optional();
     }
 
     /** Uses the code up and sets the password; false when somebody else was first. The caller works as the invited person's tenant. */
@@ -65,13 +73,15 @@ class Invitations {
             throw new IllegalArgumentException("invitation of tenant " + invited.tenant());
         }
         int used = jdbc.sql("""
-                UPDATE invitation SET used_at = clock_timestamp()
-                WHERE tenant_id = current_tenant() AND token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()""").param(sha256(code.strip())).update();
+            UPDATE invitation SET used_at = clock_timestamp()
+            WHERE tenant_id = current_tenant() AND token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()\
+            """).param(sha256(code.strip())).update();
         if (used == 1) {
             jdbc.sql("""
-                    INSERT INTO app_user (tenant_id, name, role, password_hash) VALUES (current_tenant(), ?, ?, ?)
-                    ON CONFLICT (tenant_id, name) DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash, disabled_at = NULL""")
-                    .params(invited.userName(), invited.role(), passwords.encode(password))
+                INSERT INTO app_user (tenant_id, name, role, merchant, password_hash) VALUES (current_tenant(), ?, ?, ?, ?)
+                ON CONFLICT (tenant_id, name) DO UPDATE SET role = excluded.role, merchant = excluded.merchant, password_hash = excluded.password_hash, disabled_at = NULL\
+                """)
+                    .params(invited.userName(), invited.role(), invited.merchant(), passwords.encode(password))
                     .update();
             audit.write(invited.userName(), invited.role(), "set password", invited.userName());
         }

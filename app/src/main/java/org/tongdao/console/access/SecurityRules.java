@@ -18,11 +18,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityRules {
 
     static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-                    + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'"
+                + " blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                + " 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Routes routes, Users users, SignInLimit limit) {
+    SecurityFilterChain chain(HttpSecurity http, Routes routes, Users users, SignInLimit limit, SignInTrail trail) {
         http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(
                             jakarta.servlet.DispatcherType.FORWARD,
@@ -41,8 +42,8 @@ class SecurityRules {
         });
         http.formLogin(form -> form.loginPage("/sign-in")
                 .defaultSuccessUrl("/today")
-                .successHandler(new SignInOutcome.Came(limit))
-                .failureHandler(new SignInOutcome.Stayed(limit)));
+                .successHandler(new SignInOutcome.Came(limit, trail))
+                .failureHandler(new SignInOutcome.Stayed(limit, trail)));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(SecurityRules::headers);

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -16,9 +17,11 @@ final class SignInOutcome {
 
     static final class Came extends SavedRequestAwareAuthenticationSuccessHandler {
         private final SignInLimit limit;
+        private final SignInTrail trail;
 
-        Came(SignInLimit limit) {
+        Came(SignInLimit limit, SignInTrail trail) {
             this.limit = limit;
+            this.trail = trail;
             setDefaultTargetUrl("/today");
         }
 
@@ -27,16 +30,19 @@ final class SignInOutcome {
                 HttpServletRequest request, HttpServletResponse response, Authentication who)
                 throws ServletException, IOException {
             limit.succeeded(SignInLimitFilter.key(request));
+            trail.came(who.getName());
             super.onAuthenticationSuccess(request, response, who);
         }
     }
 
     static final class Stayed extends SimpleUrlAuthenticationFailureHandler {
         private final SignInLimit limit;
+        private final SignInTrail trail;
 
-        Stayed(SignInLimit limit) {
+        Stayed(SignInLimit limit, SignInTrail trail) {
             super("/sign-in?failed");
             this.limit = limit;
+            this.trail = trail;
         }
 
         @Override
@@ -44,6 +50,7 @@ final class SignInOutcome {
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
                 throws IOException, ServletException {
             limit.failed(SignInLimitFilter.key(request));
+            trail.stayed(Objects.requireNonNullElse(request.getParameter("username"), ""));
             super.onAuthenticationFailure(request, response, why);
         }
     }

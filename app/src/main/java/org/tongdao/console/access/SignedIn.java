@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person behind a session: name, tenant, role. */
-public record SignedIn(int tenant, String name, String role, String passwordHash, boolean disabled)
+public record SignedIn(int tenant, String name, String role, String passwordHash, boolean disabled, String merchant)
         implements UserDetails {
 
     private static final long serialVersionUID = 1L;

@@ -41,7 +41,10 @@ final class TenantFilter extends OncePerRequestFilter {
 
     private boolean stillWorksHere(SignedIn person) {
         return users.find(person.name())
-                .filter(now -> !now.disabled() && now.role().equals(person.role()) && now.tenant() == person.tenant())
+                .filter(now -> !now.disabled()
+                        && now.role().equals(person.role())
+                        && now.tenant() == person.tenant()
+                        && now.merchant().equals(person.merchant()))
                 .isPresent();
     }
 
@@ -49,7 +52,7 @@ final class TenantFilter extends OncePerRequestFilter {
             SignedIn person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Tenancy.run(person.tenant(), () -> {
+            within(person, () -> {
                 try {
                     chain.doFilter(request, response);
                 } catch (IOException e) {
@@ -60,6 +63,18 @@ final class TenantFilter extends OncePerRequestFilter {
             });
         } catch (PassedOn e) {
             throw e.cause;
+        }
+    }
+
+    /** A merchant's person works as that merchant, whatever the room. */
+    private static void within(SignedIn person, Runnable work) {
+        if (person.role().equals("MERCHANT")) {
+            Tenancy.asMerchant(person.tenant(), person.merchant(), () -> {
+                work.run();
+                return 0;
+            });
+        } else {
+            Tenancy.run(person.tenant(), work);
         }
     }
 

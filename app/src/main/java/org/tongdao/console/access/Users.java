@@ -42,15 +42,17 @@ class Users implements UserDetailsService {
                 .query(String.class)
                 .single();
         return jdbc.sql("""
-                SELECT tenant_id AS tenant, name, role, password_hash, disabled_at IS NOT NULL AS disabled
-                FROM app_user WHERE name = ?""").param(name).query(SignedIn.class).optional();
+            SELECT tenant_id AS tenant, name, role, password_hash, disabled_at IS NOT NULL AS disabled, merchant
+            FROM app_user WHERE name = ?\
+            """).param(name).query(SignedIn.class).optional();
     }
 
     @Transactional(readOnly = true)
     public List<Person> list() {
         return jdbc.sql("""
-                SELECT name, role, created_at, disabled_at FROM app_user
-                WHERE tenant_id = current_tenant() ORDER BY name""").query(Person.class).list();
+            SELECT name, role, created_at, disabled_at FROM app_user
+            WHERE tenant_id = current_tenant() ORDER BY name\
+            """).query(Person.class).list();
     }
 
     @Transactional(readOnly = true)
@@ -64,7 +66,8 @@ class Users implements UserDetailsService {
     @Transactional
     public boolean disable(String name, String by) {
         return jdbc.sql("""
-                UPDATE app_user SET disabled_at = clock_timestamp()
-                WHERE tenant_id = current_tenant() AND name = ? AND name <> ? AND disabled_at IS NULL""").params(name, by).update() == 1;
+            UPDATE app_user SET disabled_at = clock_timestamp()
+            WHERE tenant_id = current_tenant() AND name = ? AND name <> ? AND disabled_at IS NULL\
+            """).params(name, by).update() == 1;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
+import org.tongdao.platform.Tenancy;
 
 /** Brings an uploaded file to the intake under a safe version of its name, and leaves nothing behind. */
 @Component
@@ -28,7 +29,7 @@ class Upload {
         Path kept = folder.resolve(safeName(Objects.requireNonNullElse(file.getOriginalFilename(), "")));
         try {
             file.transferTo(kept);
-            String owner = merchant.isBlank() ? "default" : merchant.strip();
+            String owner = Tenancy.merchant().orElse(merchant.isBlank() ? "default" : merchant.strip());
             return intake.importFile(new ImportRequest(kept, owner, Optional.empty()));
         } finally {
             Files.deleteIfExists(kept);

@@ -69,6 +69,6 @@ public final class FormRules {
         var lent = idle.poll();
         return lent != null && lent.hour().equals(hour)
                 ? lent
-                : new Lent(new RowRules(knowledge, Mapping.NONE, "default", hour), hour);
+                : new Lent(new RowRules(knowledge, Mapping.NONE, new MerchantRule("default", false), hour), hour);
     }
 }

@@ -17,10 +17,10 @@ final class IdentityRules {
     private static final String OWN_RANGE = "LX";
 
     private final Times times;
-    private final String merchant;
+    private final MerchantRule merchant;
     private final Instant now;
 
-    IdentityRules(Times times, String merchant, Instant now) {
+    IdentityRules(Times times, MerchantRule merchant, Instant now) {
         this.times = times;
         this.merchant = merchant;
         this.now = now;
@@ -31,9 +31,8 @@ final class IdentityRules {
         return told.isEmpty() ? "own" : told;
     }
 
-    String merchant(RowCells row) {
-        var told = row.get(Column.MERCHANT);
-        return told.isEmpty() ? merchant : told;
+    String merchant(RowCells row, RowFindings findings) {
+        return merchant.of(row, findings);
     }
 
     /** The number as the key of the order: upper case, so that one order is not taken for two. */

@@ -15,10 +15,10 @@ public final class RowRules {
     private final GoodsRules goods;
 
     /**
-     * @param merchant whose rows these are where the file does not say
+     * @param merchant whose rows these are
      * @param now decides which lists are in force
      */
-    public RowRules(Knowledge knowledge, Mapping mapping, String merchant, Instant now) {
+    public RowRules(Knowledge knowledge, Mapping mapping, MerchantRule merchant, Instant now) {
         identity = new IdentityRules(new Times(mapping.style()), merchant, now);
         consignees = new ConsigneeRules(knowledge.countries());
         goods = new GoodsRules(knowledge, now.atZone(CUSTOMS_DAY).toLocalDate());
@@ -29,7 +29,7 @@ public final class RowRules {
         CellRules.check(row, findings);
         var orderNo = identity.orderNo(row, findings);
         var platform = identity.platform(row);
-        var merchant = identity.merchant(row);
+        var merchant = identity.merchant(row, findings);
         if (findings.stop()
                 && row.raw().cells().size() < row.layout().width()
                 && !row.raw().ofSheet()) {

@@ -20,6 +20,14 @@ public class People {
         return Tenancy.as(tenant, () -> invitations.issue(name, role));
     }
 
+    /** A person who works for one merchant of this tenant. */
+    public String person(int tenant, String name, String role, String merchant) {
+        String code = Tenancy.as(tenant, () -> invitations.issue(name, role, merchant));
+        var invited = invitations.look(code).orElseThrow();
+        Tenancy.run(tenant, () -> invitations.redeem(code, invited, PASSWORD));
+        return name;
+    }
+
     /** A person of this tenant who can sign in with {@link #PASSWORD}. */
     public String person(int tenant, String name, String role) {
         String code = code(tenant, name, role);

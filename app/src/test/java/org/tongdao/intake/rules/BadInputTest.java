@@ -223,7 +223,7 @@ class BadInputTest {
         var opened = (OpenedFile.Readable) OrderFile.open(lines.write(folder, "orders.csv"));
         var layout = Layout.of(opened, Mapping.NONE, WORDS, Place.of("orders.csv"));
         assertThat(layout.faults()).isEmpty();
-        var rules = new RowRules(KNOWLEDGE, Mapping.NONE, "default", NOW);
+        var rules = new RowRules(KNOWLEDGE, Mapping.NONE, new MerchantRule("default", false), NOW);
         var checked = new ArrayList<CheckedRow>();
         try (var rows = opened.rows()) {
             rows.forEachRemaining(raw -> checked.add(rules.check(new RowCells(layout, raw, "orders.csv"))));

@@ -13,9 +13,13 @@ final class Checks {
     private static final String NEW = "1";
 
     private final Registry registry;
+    private final ImportChecks imports;
+    private final LaterChecks later;
 
     Checks(Registry registry) {
         this.registry = registry;
+        this.imports = new ImportChecks(registry);
+        this.later = new LaterChecks(registry);
     }
 
     /** The first fault of a paper that was sent at {@code at}; empty when it is right. */
@@ -25,6 +29,18 @@ final class Checks {
             case WAYBILL -> waybill(paper);
             case LIST -> list(paper, at);
             case BINDING -> binding(paper, at);
+            case MONEY -> again(paper, "-401007", "已存在相同编号的支付单");
+            case ARRIVAL, DEPARTURE, INBOUND -> later.site(paper);
+            case CANCEL, IMPORT_CANCEL -> later.cancel(paper, at);
+            case SUMMARY -> later.summary(paper, at);
+            case RETURN, IMPORT_RETURN ->
+                later.goodsBack(paper, at).or(() -> again(paper, "-625022", "退货申请单[" + paper.key() + "]已经申报过，请勿重复申报"));
+            case TALLY -> later.tally(paper);
+            case IMPORT_ORDER -> imports.order(paper).or(() -> order(paper));
+            case PAYMENT -> imports.payment(paper).or(() -> again(paper, "-401007", "已存在相同编号的支付单"));
+            case IMPORT_WAYBILL -> waybill(paper);
+            case SIGNED -> imports.signed(paper);
+            case IMPORT_LIST -> list(paper, at).or(() -> imports.list(paper, at));
         };
     }
 
@@ -46,8 +62,9 @@ final class Checks {
     }
 
     private Optional<Fault> waybill(Paper waybill) {
-        if (waybill.amount("grossWeight") <= 0) {
-            return Optional.of(Fault.waybillParameters("grossWeight=" + waybill.head("grossWeight")));
+        var weight = waybill.form() == PaperForm.IMPORT_WAYBILL ? "weight" : "grossWeight";
+        if (waybill.amount(weight) <= 0) {
+            return Optional.of(Fault.waybillParameters(weight + "=" + waybill.head(weight)));
         }
         return isNewAgain(waybill) ? Optional.of(Fault.waybillTwice()) : Optional.empty();
     }
@@ -74,8 +91,36 @@ final class Checks {
             return Optional.of(Fault.listFailed("运单查询不存在：" + list.head("logisticsNo")));
         }
         return rowNumbers(list).equals(rowNumbers(order.get()))
-                ? Optional.empty()
+                ? regime(list, order.get())
                 : Optional.of(Fault.listInvalid("表体序号与订单不一致"));
+    }
+
+    /** The kind of the order belongs to the trade mode; lists of 9710 and 9810 are for low values; 1210 leaves an account book. */
+    private static Optional<Fault> regime(Paper list, Paper order) {
+        if (list.form() != PaperForm.LIST) {
+            return Optional.empty();
+        }
+        var mode = list.head("tradeMode");
+        var kind = switch (mode) {
+            case "9610", "1210" -> "E";
+            case "9710" -> "B";
+            case "9810" -> "W";
+            default -> "";
+        };
+        if (!kind.equals(order.head("orderType"))) {
+            return Optional.of(Fault.listFailed("订单类型 " + order.head("orderType") + " 不符合监管方式 " + mode));
+        }
+        if (mode.equals("1210") && list.head("emsNo").isBlank()) {
+            return Optional.of(Fault.listInvalid("emsNo 不符合监管方式 1210"));
+        }
+        boolean low = !mode.matches("9710|9810") || Weighing.of(list).valueCny() <= Purchase.PER_ORDER;
+        return low
+                ? Optional.empty()
+                : Optional.of(Fault.of("-621005", "清单[" + list.key() + "]的购买金额超过单笔限额[[" + Purchase.PER_ORDER + "]]"));
+    }
+
+    private Optional<Fault> again(Paper paper, String code, String text) {
+        return isNewAgain(paper) ? Optional.of(Fault.of(code, text)) : Optional.empty();
     }
 
     private Optional<Fault> binding(Paper binding, Instant at) {

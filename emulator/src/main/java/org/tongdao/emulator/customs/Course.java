@@ -48,6 +48,23 @@ final class Course {
         return List.copyOf(steps);
     }
 
+    /** A report, cancel or the like: stored where its receipts say so, then looked at in office hours. */
+    List<Step> examined(Paper paper, Entry entry) {
+        var dice = Dice.of(seed, "examined|" + paper.form() + '|' + paper.key());
+        var at = conduct.hours().after(entry.stored(), Duration.ofMinutes(dice.nextLong(5, 60)));
+        var steps = new ArrayList<Step>();
+        if (paper.form().way() == PaperForm.Way.STORED_AND_EXAMINED) {
+            steps.add(storage(paper, entry.stored()));
+        }
+        steps.add(Step.of(at, Status.EXAMINED, "[Code:399;Desc:海关审结][" + paper.guid() + "]"));
+        return List.copyOf(steps);
+    }
+
+    /** The next working day's end of work, when summaries are made. */
+    Instant summarised(Instant examined) {
+        return conduct.hours().after(examined, Duration.ofHours(4));
+    }
+
     /** A list: stored, decided. */
     List<Step> decided(Paper paper, ParcelList list, Entry entry) {
         var steps = new ArrayList<>(stored(paper, entry));

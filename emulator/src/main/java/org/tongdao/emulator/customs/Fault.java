@@ -67,6 +67,11 @@ record Fault(String code, String text) {
         return new Fault(LIST_ROW_TWICE, "请确认表体 gnum 无重复！");
     }
 
+    /** Any other code of the table, with its text filled. */
+    static Fault of(String code, String text) {
+        return new Fault(code, text);
+    }
+
     static Fault signature() {
         return new Fault(SIGNATURE, "验签失败！");
     }

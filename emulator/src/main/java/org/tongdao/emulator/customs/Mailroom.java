@@ -17,13 +17,13 @@ final class Mailroom {
     private Mailroom() {}
 
     /** Receipts of one message, and the guid of that message. */
-    record Bundle(PaperForm form, String guid, List<Receipt> receipts) {}
+    record Bundle(String kind, String guid, List<Receipt> receipts) {}
 
-    private record Slot(Instant due, PaperForm form) implements Comparable<Slot> {
+    private record Slot(Instant due, String kind) implements Comparable<Slot> {
         @Override
         public int compareTo(Slot other) {
             int byTime = due.compareTo(other.due);
-            return byTime != 0 ? byTime : form.compareTo(other.form);
+            return byTime != 0 ? byTime : kind.compareTo(other.kind);
         }
     }
 
@@ -35,7 +35,7 @@ final class Mailroom {
     static List<Answer> answers(String key, List<Receipt> receipts, Function<Bundle, byte[]> writer) {
         var slots = new TreeMap<Slot, List<Receipt>>();
         for (var receipt : receipts) {
-            slots.computeIfAbsent(new Slot(receipt.due(), receipt.form()), s -> new ArrayList<>())
+            slots.computeIfAbsent(new Slot(receipt.due(), receipt.kind()), s -> new ArrayList<>())
                     .add(receipt);
         }
         var answers = new ArrayList<Answer>();
@@ -49,8 +49,8 @@ final class Mailroom {
     }
 
     private static Answer answer(String key, Slot slot, List<Receipt> part, Function<Bundle, byte[]> writer) {
-        var name = new WireName(slot.due(), slot.form().receiptKind(), key, "xml");
-        var bundle = new Bundle(slot.form(), Guid.of(name.fileName()), part);
+        var name = new WireName(slot.due(), slot.kind(), key, "xml");
+        var bundle = new Bundle(slot.kind(), Guid.of(name.fileName()), part);
         return Answer.of(name, () -> writer.apply(bundle));
     }
 }

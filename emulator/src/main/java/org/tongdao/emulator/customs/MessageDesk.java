@@ -50,7 +50,7 @@ final class MessageDesk {
     byte[] write(Mailroom.Bundle bundle) {
         var documents = new ArrayList<CebDocument>();
         for (var receipt : bundle.receipts()) {
-            documents.add(document(bundle.form().receipt(), receipt.fields()));
+            documents.add(document(bundle.kind(), receipt.fields(), receipt.rows()));
         }
         return CebWriter.write(CebMessage.received(bundle.guid(), documents));
     }
@@ -66,7 +66,7 @@ final class MessageDesk {
         fields.put("oriMessageType", why.type());
         fields.put("oriBizMessage", excerpt(original));
         return CebWriter.write(
-                CebMessage.received(Guid.of("900 message|" + key), List.of(document("CEB900Message", fields))));
+                CebMessage.received(Guid.of("900 message|" + key), List.of(document("CEB900", fields, List.of()))));
     }
 
     private static List<Finding> faults(CebReading reading, CebMessage message) {
@@ -98,16 +98,30 @@ final class MessageDesk {
         return row;
     }
 
-    private static CebDocument document(String message, Map<String, String> fields) {
-        var builder = CebDocument.of(CATALOGUE.get(message.substring(0, 6)));
-        fields.forEach(builder::put);
+    private static CebDocument document(String kind, Map<String, String> fields, List<Map<String, String>> rows) {
+        var builder = CebDocument.of(CATALOGUE.get(kind));
+        fields.forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                builder.put(field, value);
+            }
+        });
+        for (var row : rows) {
+            builder.row();
+            row.forEach(builder::cell);
+        }
         return builder.build();
     }
 
     private static String negative(String type) {
         return switch (type) {
             case "CEB303Message" -> Fault.ORDER_PARAMETERS;
-            case "CEB505Message" -> Fault.WAYBILL_PARAMETERS;
+            case "CEB311Message" -> Fault.ORDER_PARAMETERS;
+            case "CEB505Message", "CEB511Message", "CEB507Message", "CEB509Message" -> Fault.WAYBILL_PARAMETERS;
+            case "CEB403Message", "CEB411Message" -> "-401009";
+            case "CEB513Message" -> "-505011";
+            case "CEB605Message", "CEB623Message" -> "-623001";
+            case "CEB213Message", "CEB215Message", "CEB625Message" -> "-625001";
+            case "CEB711Message" -> "-800001";
             default -> Fault.LIST_INVALID;
         };
     }

@@ -1,13 +1,20 @@
 package org.tongdao.emulator.customs;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
- * One receipt on its way back.
+ * One document on its way back: mostly a receipt, sometimes a tax bill or the result of a summary.
  *
- * @param form of the paper it answers
- * @param fields all fields of the receipt in the order of the official schema
+ * @param kind such as {@code CEB604}
+ * @param fields of its head
+ * @param rows of its list; most have none
  * @param due when it appears
  */
-record Receipt(PaperForm form, Map<String, String> fields, Instant due) {}
+record Receipt(String kind, Map<String, String> fields, List<Map<String, String>> rows, Instant due) {
+
+    Receipt(String kind, Map<String, String> fields, Instant due) {
+        this(kind, fields, List.of(), due);
+    }
+}

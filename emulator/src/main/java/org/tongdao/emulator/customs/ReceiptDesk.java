@@ -37,10 +37,12 @@ final class ReceiptDesk {
         for (var step : steps) {
             var fields = fields(paper, sent, step);
             var due = due(step);
-            receipts.add(new Receipt(paper.form(), fields, due));
+            receipts.add(new Receipt(paper.form().receipt(), fields, due));
             for (int n = 1; n <= repeats(paper, step); n++) {
                 receipts.add(new Receipt(
-                        paper.form(), fields, WorkingHours.roundUp(due.plus(HOUR.multipliedBy(3L * n)), HOUR)));
+                        paper.form().receipt(),
+                        fields,
+                        WorkingHours.roundUp(due.plus(HOUR.multipliedBy(3L * n)), HOUR)));
             }
         }
         return List.copyOf(receipts);
@@ -94,9 +96,16 @@ final class ReceiptDesk {
     private String repeated(Paper paper, String field, Instant sent) {
         return switch (field) {
             case "preNo" -> preNo(paper, sent);
-            case "invtNo" -> invtNo(paper, sent);
+            case "invtNo" -> paper.form().isList() ? invtNo(paper, sent) : paper.head(field);
+            case "sumNo" -> sumNo(paper, sent);
+            case "rkdNo" -> "R" + preNo(paper, sent).substring(1);
             default -> paper.head(field);
         };
+    }
+
+    /** S, day, nine digits. */
+    String sumNo(Paper paper, Instant sent) {
+        return "S" + preNo(paper, sent).substring(1);
     }
 
     /** B, day, nine digits. */
@@ -105,9 +114,13 @@ final class ReceiptDesk {
         return "B" + DAY.format(sent) + String.format("%09d", number);
     }
 
-    /** Office, year, E for export, eleven digits. */
-    private String invtNo(Paper paper, Instant sent) {
-        long number = Dice.of(seed, "invtNo|" + paper.key()).nextLong(100_000_000_000L);
-        return paper.head("customsCode") + DAY.format(sent).substring(0, 4) + "E" + String.format("%011d", number);
+    /** Office, year, direction, and eleven digits (export) or nine (import). */
+    String invtNo(Paper paper, Instant sent) {
+        boolean imported = paper.form() == PaperForm.IMPORT_LIST;
+        var dice = Dice.of(seed, "invtNo|" + paper.key());
+        var number = imported
+                ? "I" + String.format("%09d", dice.nextLong(1_000_000_000L))
+                : "E" + String.format("%011d", dice.nextLong(100_000_000_000L));
+        return paper.head("customsCode") + DAY.format(sent).substring(0, 4) + number;
     }
 }

@@ -66,7 +66,7 @@ class ChecksTest {
     void aParcelIsDeclaredOnceUntilItsListIsRefused() {
         var first = ready("C1");
         registry.file(first);
-        registry.fileDecision(first, AT, Step.of(AT.plusSeconds(60), Status.REFUSED, ""));
+        registry.fileDecision(new Registry.Filed(first, "N", AT, Step.of(AT.plusSeconds(60), Status.REFUSED, "")));
         var second = Papers.list("C2", "O1", "W1");
         assertThat(code(second)).isEqualTo("-621004");
         assertThat(checks.of(second, AT.plusSeconds(60))).isEmpty();
@@ -76,7 +76,7 @@ class ChecksTest {
     void onlyReleasedParcelsAreBoundToATrain() {
         var list = ready("C1");
         assertThat(code(Papers.binding("B1", "W1"))).isEqualTo("-621003");
-        registry.fileDecision(list, AT, Step.of(AT.plusSeconds(60), Status.RELEASED, ""));
+        registry.fileDecision(new Registry.Filed(list, "N", AT, Step.of(AT.plusSeconds(60), Status.RELEASED, "")));
         assertThat(code(Papers.binding("B1", "W1"))).isEqualTo("-621003");
         assertThat(checks.of(Papers.binding("B1", "W1"), AT.plusSeconds(60))).isEmpty();
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.planning.NetworkCommand.class,
             ExampleCommand.class,
             org.tongdao.consolidation.PackCommand.class,
+            org.tongdao.planning.TrainCommand.class,
             org.tongdao.declaration.CustomsCommand.class,
             org.tongdao.port.YardCommand.class,
             org.tongdao.visibility.EventsCommand.class,

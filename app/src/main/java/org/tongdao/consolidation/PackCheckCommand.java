@@ -3,6 +3,7 @@ package org.tongdao.consolidation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tongdao.loading.PackChecker;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bin/tongdao pack check}: judges a plan that somebody, not necessarily we, has made. */
 @Command(
         name = "check",
-        description = "check a packing plan: bounds, overlap, orientation, quantities, support",
+        description = "check a packing plan: bounds, overlap, orientation, quantities, support, weights, stops",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PackCheckCommand implements Callable<Integer> {
@@ -40,24 +41,35 @@ final class PackCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var loaded = LoadPlanDocument.read(file, JSON);
+        if (loaded.isPresent()) {
+            var found = loaded.get().check().stream().map(PackCommand::text).toList();
+            tell(found, loaded.get().line());
+            return found.isEmpty() ? 0 : 1;
+        }
         var read = read();
         var plan = read.plan();
         var findings = PackChecker.check(plan, "full".equals(read.support())).stream()
                 .map(PackCommand::text)
                 .toList();
+        tell(
+                findings,
+                String.format(
+                        Locale.ROOT,
+                        "%.3f %% filled by %d boxes",
+                        100 * plan.utilisation(),
+                        plan.places().size()));
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private void tell(List<String> findings, String line) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JSON.writeValueAsString(findings));
         } else {
             findings.forEach(out::println);
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%.3f %% filled by %d boxes, %s",
-                    100 * plan.utilisation(),
-                    plan.places().size(),
-                    findings.isEmpty() ? "in order" : findings.size() + " findings"));
+            out.println(line + ", " + (findings.isEmpty() ? "in order" : findings.size() + " findings"));
         }
-        return findings.isEmpty() ? 0 : 1;
     }
 
     private PackFile read() throws IOException {

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.BrFile;
-import org.tongdao.loading.PackChecker;
+import org.tongdao.loading.ContainerOffer;
+import org.tongdao.loading.LoadProblem;
 import org.tongdao.loading.PackLimits;
 import org.tongdao.loading.PackProblem;
-import org.tongdao.loading.PackSolver;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,17 +23,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bin/tongdao pack}: fills one container from a file of problems; docs/formats/pack.md. */
+/** {@code bin/tongdao pack}: fills containers from a file of problems; docs/formats/pack.md. */
 @Command(
         name = "pack",
-        description = "fill a container as well as it goes, from a file of packing problems",
+        description = "fill a container as well as it goes, or all boxes into the fewest or cheapest containers",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         subcommands = PackCheckCommand.class)
 public final class PackCommand implements Callable<Integer> {
 
     enum Format {
-        BR
+        BR,
+        THPACK9,
+        CSV,
+        JSON
     }
 
     enum Support {
@@ -43,25 +44,43 @@ public final class PackCommand implements Callable<Integer> {
         NONE
     }
 
+    enum Into {
+        ONE,
+        ALL
+    }
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "file of problems")
     private @Nullable Path file;
 
     @Option(
             names = "--format",
-            description = "${COMPLETION-CANDIDATES}: Bischoff and Ratcliff (default: ${DEFAULT-VALUE})")
+            description =
+                    "${COMPLETION-CANDIDATES}: Bischoff and Ratcliff, Ivancic, boxes as rows, a problem with rules (default: ${DEFAULT-VALUE})")
     private Format format = Format.BR;
 
     @Option(names = "--problem", description = "number of the problem, from 1 (default: ${DEFAULT-VALUE})")
     private int problem = 1;
 
-    @Option(names = "--all", description = "every problem of the file; prints the mean")
+    @Option(names = "--all", description = "every problem of the file; prints the mean or the sum")
     private boolean all;
 
     @Option(
             names = "--support",
             description =
-                    "${COMPLETION-CANDIDATES}: each box wholly on others, or free of that (default: ${DEFAULT-VALUE})")
-    private Support support = Support.FULL;
+                    "${COMPLETION-CANDIDATES}: each box wholly on others, or free of that (default: full, for thpack9 none; JSON says it itself)")
+    private @Nullable Support support;
+
+    @Option(
+            names = "--into",
+            description =
+                    "${COMPLETION-CANDIDATES}: the best subset into one container, or all boxes (default: one for br, else all)")
+    private @Nullable Into into;
+
+    @Option(
+            names = "--container",
+            paramLabel = "TYPE",
+            description = "with csv: type of containers.csv, may be repeated (default: 40HC)")
+    private List<String> containers = new ArrayList<>();
 
     @Option(names = "--seconds", description = "time for each problem (default: ${DEFAULT-VALUE})")
     private double seconds = 2;
@@ -71,11 +90,16 @@ public final class PackCommand implements Callable<Integer> {
             description = "partial loads completed at most, instead of a time; equal budgets give equal plans")
     private @Nullable Long nodes;
 
-    @Option(names = "--threads", description = "problems solved side by side with --all (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--threads",
+            description = "threads for one problem, or problems side by side with --all (default: ${DEFAULT-VALUE})")
     private int threads = 1;
 
     @Option(names = "--seed", description = "taken for scripts; the search draws no lots", paramLabel = "X")
     private @Nullable Long seed;
+
+    @Option(names = "--progress", description = "tell each better share of the container as it is found")
+    private boolean progress;
 
     @Option(names = "--json", description = "print JSON, with every box's place")
     private boolean json;
@@ -86,43 +110,73 @@ public final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var read = read();
-        read.findings().forEach(f -> spec.commandLine().getErr().println(text(f)));
-        boolean sound = read.findings().stream().noneMatch(Finding::stops);
-        var answers = solve(chosen(read));
+        var text = read();
+        var run = new PackRun(threads, limits());
+        return switch (format) {
+            case BR -> into == Into.ALL ? loads(run, brLoads(text)) : single(run, br(text));
+            case THPACK9 -> loads(run, brLoads(text));
+            case CSV -> loads(run, only(LoadProblemFile.csv(name(), text, fleet())));
+            case JSON -> loads(run, only(LoadProblemFile.json(name(), text)));
+        };
+    }
+
+    private int single(PackRun run, List<PackProblem> problems) throws InterruptedException {
+        var answers = run.fill(problems);
         if (json) {
-            Object answer = all ? PackAnswer.summary(answers) : answers.get(0).document();
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+            print(all ? PackAnswer.summary(answers) : answers.get(0).document());
         } else {
-            answers.forEach(a -> spec.commandLine().getOut().println(a.line()));
+            answers.forEach(a -> out().println(a.line()));
             if (all) {
-                spec.commandLine()
-                        .getOut()
-                        .println(String.format(Locale.ROOT, "mean %.3f %%", 100 * PackAnswer.mean(answers)));
+                out().println(String.format(Locale.ROOT, "mean %.3f %%", 100 * PackAnswer.mean(answers)));
             }
         }
         return sound && answers.stream().allMatch(a -> a.verdict().isEmpty()) ? 0 : 1;
     }
 
-    private BrFile read() throws IOException {
-        if (file == null) {
-            throw wrong("name a file of problems, or a subcommand");
+    private int loads(PackRun run, List<LoadProblem> problems) throws InterruptedException {
+        var answers = run.load(problems, into != Into.ONE);
+        long count =
+                answers.stream().mapToLong(a -> a.answer().containers().size()).sum();
+        if (json) {
+            print(
+                    all
+                            ? java.util.Map.of(
+                                    "count",
+                                    count,
+                                    "problems",
+                                    answers.stream()
+                                            .map(LoadAnswerFile::figures)
+                                            .toList())
+                            : answers.get(0).document());
+        } else {
+            answers.forEach(a -> out().println(a.text()));
+            if (all) {
+                out().println("sum " + count + " containers");
+            }
         }
-        if (!Files.isRegularFile(file)) {
-            throw wrong("no such file: " + file);
-        }
-        if (seconds <= 0 || nodes != null && nodes < 1 || threads < 1) {
-            throw wrong("--seconds, --nodes and --threads are above 0");
-        }
-        return BrFile.read(
-                file.getFileName().toString(),
-                Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList());
+        return sound && answers.stream().allMatch(a -> a.verdict().isEmpty()) ? 0 : 1;
     }
 
-    private List<PackProblem> chosen(BrFile read) {
+    private boolean sound = true;
+
+    private void tell(List<Finding> findings) {
+        findings.forEach(f -> spec.commandLine().getErr().println(text(f)));
+        sound &= findings.stream().noneMatch(Finding::stops);
+    }
+
+    private List<LoadProblem> only(LoadProblemFile read) {
+        tell(read.findings());
+        return List.of(read.problem().orElseThrow(() -> wrong(file + " holds no problem that can be solved")));
+    }
+
+    private List<LoadProblem> brLoads(String text) {
+        double share = support == Support.FULL ? 1 : 0;
+        return br(text).stream().map(p -> PackRun.load(p, share)).toList();
+    }
+
+    private List<PackProblem> br(String text) {
+        var read = BrFile.read(name(), text.lines().toList());
+        tell(read.findings());
         if (all && !read.problems().isEmpty()) {
             return read.problems();
         }
@@ -134,29 +188,51 @@ public final class PackCommand implements Callable<Integer> {
                         + read.problems().size()));
     }
 
-    private List<PackAnswer> solve(List<PackProblem> problems) throws InterruptedException {
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            var running = new ArrayList<java.util.concurrent.Future<PackAnswer>>();
-            problems.forEach(p -> running.add(pool.submit(() -> solve(p))));
-            var answers = new ArrayList<PackAnswer>();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+    private List<ContainerOffer> fleet() {
+        var codes = containers.isEmpty() ? List.of("40HC") : containers;
+        var types = Fleet.plates().types();
+        return codes.stream()
+                .map(code -> types.stream()
+                        .filter(t -> t.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> wrong("--container " + code + ": containers.csv has no such type")))
+                .map(ContainerOffer::any)
+                .toList();
     }
 
-    private PackAnswer solve(PackProblem one) {
-        boolean full = support == Support.FULL;
-        long began = System.nanoTime();
+    private PackLimits limits() {
+        boolean full = support != Support.NONE;
         var limits = nodes == null ? PackLimits.seconds(full, seconds) : PackLimits.nodes(full, nodes);
-        var plan = PackSolver.solve(one, limits);
-        return new PackAnswer(plan, full, (System.nanoTime() - began) / 1e9, PackChecker.check(plan, full));
+        return progress
+                ? limits.withProgress(share ->
+                        spec.commandLine().getErr().println(String.format(Locale.ROOT, "%.3f %%", 100 * share)))
+                : limits;
+    }
+
+    private String read() throws IOException {
+        if (file == null) {
+            throw wrong("name a file of problems, or a subcommand");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw wrong("no such file: " + file);
+        }
+        if (seconds <= 0 || nodes != null && nodes < 1 || threads < 1) {
+            throw wrong("--seconds, --nodes and --threads are above 0");
+        }
+        boolean ours = format == Format.CSV || format == Format.JSON;
+        return Files.readString(file, ours ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    private String name() {
+        return String.valueOf(file == null ? "" : file.getFileName());
+    }
+
+    private java.io.PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void print(Object document) {
+        out().println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     }
 
     static String text(Finding finding) {

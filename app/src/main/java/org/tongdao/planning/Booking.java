@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.loading.TrainRules;
 import org.tongdao.routing.Itinerary;
 import org.tongdao.routing.Run;
 
@@ -39,7 +40,7 @@ class Booking {
 
         /** The limit of train_rules.json (cre_1435) that this box breaks, or nothing. */
         Optional<String> tooHeavy() {
-            long limit = type.startsWith("20") ? 24_000_000 : 25_000_000;
+            long limit = TrainRules.STANDARD.maxGrossG(type);
             return grossG <= limit
                     ? Optional.empty()
                     : Optional.of("gross " + grossG + " g is above " + limit + " g of a " + type + " on 1435 mm");

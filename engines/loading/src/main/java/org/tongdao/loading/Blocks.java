@@ -22,6 +22,9 @@ final class Blocks {
     private final PackCargo cargo;
     private final boolean fullSupport;
     private final int cap;
+    /** What is left of the cap for boxes that do not stand yet. */
+    private final int room;
+
     private final Set<Long> known = new HashSet<>();
     private final List<int[]> boxLengths = new ArrayList<>();
     final int types;
@@ -54,7 +57,8 @@ final class Blocks {
         this.types = problem.types().size();
         this.offered =
                 problem.types().stream().mapToInt(PackProblem.BoxType::quantity).toArray();
-        this.cap = Math.max(cap, 12 * types) + cargo.standing.size();
+        this.room = Math.max(cap, 12 * types);
+        this.cap = room + cargo.standing.size();
         dx = new int[this.cap];
         dy = new int[this.cap];
         dz = new int[this.cap];
@@ -93,7 +97,7 @@ final class Blocks {
     }
 
     private void grids() {
-        int each = Math.max(1, cap / 2 / Math.max(1, types));
+        int each = Math.max(1, room / 2 / Math.max(1, types));
         for (int t = 0; t < types; t++) {
             for (var box : positions(problem.types().get(t))) {
                 grid(t, box, 1, 1, 1);
@@ -162,7 +166,7 @@ final class Blocks {
         int y = ny * box[1];
         int z = nz * box[2];
         boolean inside = x <= problem.length() && y <= problem.width() && z <= problem.height();
-        if (!inside || offered[t] < 1 || size == cap || !loads.bearsItself(t, box, nz)) {
+        if (!inside || offered[t] < 1 || size == room || !loads.bearsItself(t, box, nz)) {
             return;
         }
         int n = nx * ny * nz;
@@ -194,13 +198,12 @@ final class Blocks {
     }
 
     private void joins() {
-        int most = cap - cargo.standing.size();
         int from = 0;
-        while (from < size && size < most) {
+        while (from < size && size < room) {
             var few = fewFirst();
             int to = size;
-            for (int i = 0; i < to && size < most; i++) {
-                for (int j = 0; j <= i && size < most; j++) {
+            for (int i = 0; i < to && size < room; i++) {
+                for (int j = 0; j <= i && size < room; j++) {
                     if (Math.max(few[i], few[j]) >= from) {
                         join(few[i], few[j]);
                     }
@@ -250,7 +253,7 @@ final class Blocks {
     }
 
     private void join(int a, int b, int along, int x, int y, int z, int tx, int ty) {
-        if (size == cap || !cargo.mayJoin(useType[a][0], useType[b][0])) {
+        if (size == room || !cargo.mayJoin(useType[a][0], useType[b][0])) {
             return;
         }
         int[] type = union(useType[a], useType[b]);

@@ -30,6 +30,9 @@ final class PackCargo {
     /** Boxes that stand already. */
     List<PackPlan.Place> standing = List.of();
 
+    /** The search prefers loads whose centre of gravity is nearer to the middle than this, in parts of length and width; 1 for no matter. */
+    double maxEccentricity = 1;
+
     boolean weighs;
     boolean bears;
     boolean stops;

@@ -18,6 +18,7 @@ public final class PackSolver {
 
     private static final int MOST_BLOCKS = 5_000;
     private static final double WIDER = Math.sqrt(2);
+    private static final int WIDEST = 10_000;
 
     private final PackProblem problem;
     private final PackLimits limits;
@@ -29,6 +30,9 @@ public final class PackSolver {
     private final Predicate<List<PackPlan.Place>> accepts;
     private PackState best;
     private boolean found;
+    /** Whether this beam left anything out because of its width; if not, a wider one finds nothing new. */
+    private boolean narrowed;
+
     private long nodes;
 
     private PackSolver(
@@ -85,10 +89,10 @@ public final class PackSolver {
 
     private void search() {
         var start = best;
-        for (double width = 1; !isOver(); width = Math.max(width * WIDER, width + 1)) {
-            long before = nodes;
+        for (double width = 1; !isOver() && width < WIDEST; width = Math.max(width * WIDER, width + 1)) {
+            narrowed = false;
             beam(start.copy(), (int) width);
-            if (nodes - before <= 1 && width > 1) {
+            if (!narrowed) {
                 return;
             }
         }
@@ -107,6 +111,7 @@ public final class PackSolver {
         List<PackState> level = List.of(root);
         while (!level.isEmpty() && !isOver()) {
             var children = crew.rank(level, width);
+            narrowed |= children.size() >= width;
             if (limits.nodes() - nodes < children.size()) {
                 children = children.subList(0, (int) (limits.nodes() - nodes));
             }
@@ -138,7 +143,11 @@ public final class PackSolver {
         Set<Double> seen = new HashSet<>();
         var kept = new ArrayList<PackState>();
         for (var child : sorted) {
-            if (kept.size() < width && child.completed >= 0 && seen.add(child.completed)) {
+            if (child.completed < 0 || !seen.add(child.completed)) {
+                continue;
+            }
+            narrowed |= kept.size() == width;
+            if (kept.size() < width) {
                 var state = child.parent.copy();
                 workers.get(0).put(state, child.space, child.block);
                 kept.add(state);

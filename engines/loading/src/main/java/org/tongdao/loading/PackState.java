@@ -109,6 +109,26 @@ final class PackState {
         prune(all);
     }
 
+    /** How far the centre of gravity lies outside of {@code limit}, in parts of length and width; each block's mass is taken as spread evenly. */
+    double eccentricity(PackProblem problem, Blocks all, double limit) {
+        double mass = 0;
+        double x = 0;
+        double y = 0;
+        for (int p = 0; p < placedCount; p++) {
+            int i = p * SIX;
+            double m = all.loads.massG[blocks[p]];
+            mass += m;
+            x += m * (placed[i] + placed[i + 3]);
+            y += m * (placed[i + 1] + placed[i + 4]);
+        }
+        if (mass == 0) {
+            return 0;
+        }
+        double along = Math.abs(x / mass / 2 / problem.length() - 0.5) - limit;
+        double across = Math.abs(y / mass / 2 / problem.width() - 0.5) - limit;
+        return Math.max(0, along) + Math.max(0, across);
+    }
+
     private void put(Blocks all, int block, int x, int y, int z) {
         if (placedCount == blocks.length) {
             blocks = Arrays.copyOf(blocks, 2 * placedCount);

@@ -9,6 +9,9 @@ final class PackWorker {
     /** What a block loses for each later stop that still has boxes: room at the front wall belongs to what leaves last. */
     private static final double OUT_OF_TURN = 0.6;
 
+    /** What a load loses for each part of length or width that its centre of gravity lies outside of its limit. */
+    private static final double ASTRAY = 3;
+
     private final PackProblem problem;
     private final PackCargo cargo;
     private final Blocks blocks;
@@ -55,6 +58,10 @@ final class PackWorker {
             put(scratch, space, one.blocks[0]);
         }
         child.completed = scratch.worth;
+        if (cargo.maxEccentricity < 1) {
+            child.completed *=
+                    Math.max(0.01, 1 - ASTRAY * scratch.eccentricity(problem, blocks, cargo.maxEccentricity));
+        }
         if (scratch.worth > best) {
             child.done = scratch.copy();
         }

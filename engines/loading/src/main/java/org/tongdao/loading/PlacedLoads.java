@@ -133,8 +133,8 @@ final class PlacedLoads {
     void add(PackState state, BlockLoads loads, int block, int x, int y, int z, int x2, int y2) {
         int n = state.placedCount;
         if (n == onTop.length) {
-            onTop = Arrays.copyOf(onTop, 2 * n);
-            layersOnTop = Arrays.copyOf(layersOnTop, 2 * n);
+            onTop = Arrays.copyOf(onTop, 2 * n + 32);
+            layersOnTop = Arrays.copyOf(layersOnTop, 2 * n + 32);
         }
         onTop[n] = 0;
         layersOnTop[n] = 0;

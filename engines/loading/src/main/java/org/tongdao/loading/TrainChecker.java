@@ -66,7 +66,7 @@ public final class TrainChecker {
         int feet = 0;
         for (var box : load) {
             boolean twenty = box.type().startsWith("20");
-            long limit = twenty ? rules.maxTwentyG() : rules.maxFortyG();
+            long limit = twenty ? rules.limits().maxTwentyG() : rules.limits().maxFortyG();
             sum += box.grossG();
             feet += twenty ? 20 : 40;
             if (box.grossG() > limit) {
@@ -76,12 +76,34 @@ public final class TrainChecker {
         if (feet == 0 || feet > 40) {
             say("TRAIN-WAGON-FEET", wagon, feet + " ft", "A wagon carries 40 ft, and none runs empty.");
         }
-        long gross = rules.tareG() + sum;
-        if (gross > rules.axles() * rules.maxAxleG()) {
-            String limit = "The limit is " + rules.maxAxleG() + " g on each of its " + rules.axles() + " axles.";
-            say("TRAIN-AXLE", wagon, gross + " g", limit);
-        }
+        checkRails(wagon, load, sum);
         checkPair(wagon, load, feet);
+    }
+
+    /** Moments about the two pivots; a 20' of a pair stands half a wagon from the middle, everything else in the middle. */
+    private void checkRails(String name, List<TrainBox> load, long sum) {
+        var wagon = rules.wagon();
+        if (sum > wagon.payloadG()) {
+            say("TRAIN-PAYLOAD", name, sum + " g", "The wagon carries " + wagon.payloadG() + " g.");
+        }
+        double first = sum / 2.0;
+        if (load.size() == BOTH_ON_ONE) {
+            double arm = (double) Wagon.TWENTY_FROM_MIDDLE_MM / wagon.pivotsMm();
+            first = load.get(0).grossG() * (0.5 + arm) + load.get(1).grossG() * (0.5 - arm);
+        }
+        double heavier = Math.max(first, sum - first);
+        double rail = heavier + wagon.tareG() / 2.0;
+        if (rail > wagon.maxAxleG() * (wagon.axles() / 2.0)) {
+            String limit = "The limit is " + wagon.maxAxleG() + " g on each of its " + wagon.axles() + " axles.";
+            say("TRAIN-AXLE", name, Math.round(rail) + " g on one bogie", limit);
+        }
+        if (heavier > wagon.payloadG() / 2.0) {
+            say("TRAIN-BOGIE", name, Math.round(heavier) + " g", "A bogie takes half of " + wagon.payloadG() + " g.");
+        }
+        double apart = Math.abs(2 * heavier - sum);
+        if (apart > Wagon.MOST_BOGIE_DIFFERENCE_G) {
+            say("TRAIN-BOGIES-APART", name, Math.round(apart) + " g", "The bogies may differ by 10 t.");
+        }
     }
 
     private void checkPair(String wagon, List<TrainBox> load, int feet) {
@@ -89,8 +111,12 @@ public final class TrainChecker {
             var a = load.get(0);
             var b = load.get(1);
             long apart = Math.abs(a.grossG() - b.grossG());
-            if (apart > rules.maxPairG()) {
-                say("TRAIN-PAIR-MASS", wagon, apart + " g", "The limit is " + rules.maxPairG() + " g between a pair.");
+            if (apart > rules.limits().maxPairG()) {
+                say(
+                        "TRAIN-PAIR-MASS",
+                        wagon,
+                        apart + " g",
+                        "The limit is " + rules.limits().maxPairG() + " g between a pair.");
             }
             if (!a.route().equals(b.route())) {
                 say("TRAIN-PAIR-ROUTE", wagon, a.route() + ", " + b.route(), "A pair of 20' goes the same route.");
@@ -100,7 +126,7 @@ public final class TrainChecker {
                     "TRAIN-20-ALONE",
                     Place.of(wagon),
                     load.get(0).no(),
-                    "It has no partner of its route within " + rules.maxPairG() / 1000
+                    "It has no partner of its route within " + rules.limits().maxPairG() / 1000
                             + " kg and takes a whole wagon; ask the railway."));
         }
     }
@@ -119,12 +145,17 @@ public final class TrainChecker {
     }
 
     private void checkTrain(Consist consist) {
-        if (consist.wagons().size() > rules.maxWagons()) {
+        if (consist.wagons().size() > rules.limits().maxWagons()) {
             say(
                     "TRAIN-LENGTH",
                     "train",
                     consist.wagons().size() + " wagons",
-                    "The limit is " + rules.maxWagons() + ".");
+                    "The limit is " + rules.limits().maxWagons() + ".");
+        }
+        long length = (long) consist.wagons().size() * rules.wagon().lengthMm();
+        if (length > rules.limits().maxLengthMm()) {
+            String limit = "The limit is " + rules.limits().maxLengthMm() + " mm.";
+            say("TRAIN-LENGTH", "train", length + " mm", limit);
         }
         long mass = 0;
         for (var wagon : consist.wagons()) {
@@ -132,8 +163,12 @@ public final class TrainChecker {
                 mass += box.grossG();
             }
         }
-        if (mass > rules.maxBoxesG()) {
-            say("TRAIN-GROSS", "train", mass + " g", "The limit is " + rules.maxBoxesG() + " g of containers.");
+        if (mass > rules.limits().maxBoxesG()) {
+            say(
+                    "TRAIN-GROSS",
+                    "train",
+                    mass + " g",
+                    "The limit is " + rules.limits().maxBoxesG() + " g of containers.");
         }
     }
 

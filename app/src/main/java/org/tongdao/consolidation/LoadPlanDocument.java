@@ -1,0 +1,43 @@
+package org.tongdao.consolidation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongdao.loading.LoadAnswer.Loaded;
+import org.tongdao.loading.LoadChecker;
+import org.tongdao.loading.LoadProblem;
+import org.tongdao.terms.Finding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A certificate of loaded containers, as far as a check needs it. */
+record LoadPlanDocument(
+        @Nullable LoadProblem input, @Nullable List<Loaded> containers) {
+
+    /** Nothing when the file is no such certificate. */
+    static Optional<LoadPlanDocument> read(Path file, JsonMapper json) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            var read = json.readValue(Files.readAllBytes(file), LoadPlanDocument.class);
+            return Optional.of(read).filter(r -> r.input != null && r.containers != null);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Finding> check() {
+        return input == null || containers == null ? List.of() : LoadChecker.check(input, containers);
+    }
+
+    String line() {
+        return containers == null
+                ? ""
+                : containers.size() + " containers, "
+                        + containers.stream().mapToInt(c -> c.boxes().size()).sum() + " boxes";
+    }
+}

@@ -1,0 +1,69 @@
+package org.tongdao.planning;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tongdao.loading.TrainChecker;
+import org.tongdao.terms.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bin/tongdao train check}: judges a train that somebody, not necessarily we, has composed. */
+@Command(
+        name = "check",
+        description = "check a composed train: wagons, axles, bogies, pairs, order, length and gross",
+        mixinStandardHelpOptions = true)
+final class TrainCheckCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "PLAN", description = "a train as train plan --json prints it")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "print the findings as JSON")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var document = read();
+        var yard = TrainFile.read(String.valueOf(file.getFileName()), document.path("yard"));
+        var consist = TrainPlanDocument.consist(yard, document);
+        var found = TrainChecker.check(consist, yard.boxes());
+        var lines = found.stream().map(TrainPlanDocument::text).toList();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(lines));
+        } else {
+            lines.forEach(out::println);
+            out.println(consist.wagons().size() + " wagons, "
+                    + (lines.isEmpty() ? "in order" : lines.size() + " findings"));
+        }
+        return found.stream().noneMatch(Finding::stops) ? 0 : 1;
+    }
+
+    private JsonNode read() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "no such file: " + file);
+        }
+        try {
+            var document = JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+            if (document.path("wagons").isArray() && document.path("yard").isObject()) {
+                return document;
+            }
+        } catch (JacksonException e) {
+            throw new ParameterException(spec.commandLine(), file + " is no JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new ParameterException(spec.commandLine(), file + " lacks wagons or yard");
+    }
+}

@@ -1,0 +1,99 @@
+package org.tongdao.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PackCommandTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        return new CommandLine(new PackCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static final String PROBLEM = """
+            {"id":"demo","containers":[{"type":"40HC","cost":3000}],
+             "cargo":[{"id":"A","length_mm":600,"width_mm":400,"height_mm":400,"quantity":40,"gross_kg":12,"stop":1},
+                      {"id":"B","length_mm":800,"width_mm":600,"height_mm":500,"quantity":10,"gross_kg":60,"stop":2,"most_on_top_kg":200}%s]}
+            """;
+
+    @Test
+    void aProblemWithRulesIsLoadedAndItsCertificateIsJudgedAlone() throws IOException {
+        var problem = file("p.json", PROBLEM.formatted(""));
+        assertThat(run(problem, "--format", "json", "--nodes", "60", "--json"))
+                .as(err.toString())
+                .isZero();
+        var plan = file("plan.json", out.toString());
+        assertThat(out.toString()).contains("\"eccentricityX\"", "\"costPerM3\"");
+        assertThat(run("check", plan)).isZero();
+        assertThat(out.toString()).contains("1 containers, 50 boxes, in order");
+        var moved = file("moved.json", Files.readString(Path.of(plan)).replaceFirst("\"dx\" : \\d+", "\"dx\" : 1"));
+        assertThat(run("check", moved)).isEqualTo(1);
+        assertThat(out.toString()).contains("LOAD-ORIENTATION");
+    }
+
+    @Test
+    void aFaultyCargoIsNamedAndTheRestIsLoaded() throws IOException {
+        var bad =
+                ",{\"id\":\"Z\",\"length_mm\":-3,\"width_mm\":1,\"height_mm\":1},{\"id\":\"A\",\"length_mm\":9,\"width_mm\":9,\"height_mm\":9},"
+                        + "{\"id\":\"U\",\"length_mm\":9,\"width_mm\":9,\"height_mm\":9,\"upright\":\"L\",\"this_side_up\":true},"
+                        + "{\"id\":\"LONG\",\"length_mm\":13000,\"width_mm\":9,\"height_mm\":9}";
+        assertThat(run(file("p.json", PROBLEM.formatted(bad)), "--format", "json", "--nodes", "60"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("PACK-SIZE", "length_mm -3", "PACK-ID", "PACK-FLAGS");
+        assertThat(out.toString()).contains("LEFT-SIZE", "50 boxes");
+    }
+
+    @Test
+    void rowsOfACsvFileGoIntoTheChosenContainers() throws IOException {
+        var csv = file("boxes.csv", """
+                id,length_mm,width_mm,height_mm,quantity,gross_kg,upright
+                A,600,400,400,20,12,LWH
+                B,600,400,x,20,12,H
+                C,500,500,500,8,30,H
+                """);
+        assertThat(run(csv, "--format", "csv", "--container", "20GP", "--nodes", "40"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("PACK-LINE", "boxes.csv:3", "height_mm x");
+        assertThat(out.toString()).contains("20GP", "28 boxes");
+        assertThat(run(csv, "--format", "csv", "--container", "21GP")).isEqualTo(2);
+    }
+
+    @Test
+    void manyContainersAreCountedOverAllProblemsOfAFile() throws IOException {
+        var file = file("thp.txt", "2\n1\n10 10 10\n1\n1 5 1 5 1 5 1 17\n2\n10 10 10\n2\n1 4 1 4 1 4 1 9\n2 3 1 x\n");
+        assertThat(run(file, "--format", "thpack9", "--all", "--nodes", "100")).isEqualTo(1);
+        assertThat(out.toString()).contains("sum 5 containers");
+        assertThat(err.toString()).contains("PACK-LINE");
+    }
+
+    @Test
+    void equalNodesGiveEqualPlansWithAnyNumberOfThreads() throws IOException {
+        var file = file("br.txt", "1\n1 7\n587 233 220\n2\n1 108 0 76 0 30 1 40\n2 110 0 43 1 25 1 33\n");
+        assertThat(run(file, "--nodes", "30", "--json")).isZero();
+        var one = out.toString().replaceAll("\"seconds\" : [0-9.E-]+", "");
+        assertThat(run(file, "--nodes", "30", "--threads", "2", "--json")).isZero();
+        assertThat(out.toString().replaceAll("\"seconds\" : [0-9.E-]+", "")).isEqualTo(one);
+    }
+}

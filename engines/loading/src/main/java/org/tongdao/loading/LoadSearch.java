@@ -1,0 +1,249 @@
+package org.tongdao.loading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.tongdao.loading.LoadProblem.Stowed;
+import org.tongdao.loading.PackPlan.Place;
+
+/** One container of a {@link LoadProblem} as the block search sees it: types by number, limits as columns, answers turned back into cargo. */
+final class LoadSearch {
+
+    private static final int METRE = 1000;
+    /** Share of the effort that shows whether balance comes by itself. */
+    private static final double PROBE = 0.1;
+
+    private static final double NEARLY = 0.99;
+
+    private final LoadProblem problem;
+    private final ContainerOffer offer;
+    private final List<Cargo> cargo;
+    private final PackProblem pack;
+    private final PackCargo limits;
+    private final LoadBalance balance;
+    private List<Place> accepted = List.of();
+    private double acceptedWorth;
+    private double seenWorth;
+    long nodes;
+
+    /** @param worth of one box; what the search makes largest */
+    LoadSearch(LoadProblem problem, ContainerOffer offer, ToDoubleFunction<Cargo> worth) {
+        this.problem = problem;
+        this.offer = offer;
+        this.cargo = problem.cargo();
+        var inner = offer.type().inner();
+        var types = new ArrayList<PackProblem.BoxType>();
+        for (int t = 0; t < cargo.size(); t++) {
+            var c = cargo.get(t);
+            types.add(new PackProblem.BoxType(t, c.sizesMm(), c.upright(), c.quantity()));
+        }
+        pack = new PackProblem(0, inner.lengthMm(), inner.widthMm(), inner.heightMm(), types);
+        limits = new PackCargo(pack);
+        fill(worth);
+        boolean fixed = limits.stops
+                || !problem.reserved().isEmpty()
+                || !problem.standing().isEmpty();
+        balance = new LoadBalance(pack, limits.massG, problem.rules(), fixed);
+    }
+
+    private void fill(ToDoubleFunction<Cargo> worth) {
+        var kinds = kinds();
+        var turns = new LinkedHashSet<Integer>();
+        cargo.stream().map(Cargo::turn).sorted().forEach(turns::add);
+        var turn = new HashMap<Integer, Integer>();
+        turns.forEach(t -> turn.put(t, Math.min(Long.SIZE - 1, 1 + turn.size())));
+        for (int t = 0; t < cargo.size(); t++) {
+            var c = cargo.get(t);
+            limits.massG[t] = c.grossG();
+            limits.mostOnTopG[t] = c.strength().mostOnTopG();
+            limits.layersOnTop[t] = c.strength().mostLayers();
+            limits.stop[t] = turn.getOrDefault(c.turn(), 1);
+            limits.kind[t] = kinds.getOrDefault(c.sorting().kind(), 0);
+            limits.worth[t] = worth.applyAsDouble(c);
+            limits.weighs |= c.grossG() > 0;
+            limits.bears |= !c.strength().equals(Cargo.Strength.ANY);
+        }
+        limits.stops = turns.size() > 1;
+        limits.kinds = kinds.size() > 1;
+        for (var apart : problem.rules().apart()) {
+            int a = kinds.getOrDefault(apart.oneKind(), 0);
+            int b = kinds.getOrDefault(apart.otherKind(), 0);
+            if (a > 0 && b > 0) {
+                limits.apart[a] |= 1L << b;
+                limits.apart[b] |= 1L << a;
+            }
+        }
+        limits.payloadG = offer.type().payloadG();
+        limits.perMetreG = problem.rules().maxPerMetreG();
+        limits.metre = METRE;
+        limits.support = limits.bears ? 1 : problem.rules().support();
+        limits.standing = standing();
+        var closed = new ArrayList<int[]>();
+        problem.reserved()
+                .forEach(r ->
+                        closed.add(new int[] {r.x(), r.y(), r.z(), r.x() + r.dx(), r.y() + r.dy(), r.z() + r.dz()}));
+        for (var s : limits.standing) {
+            // nobody gets behind or below a box that stands
+            closed.add(new int[] {0, s.y(), s.z(), s.x(), s.y() + s.dy(), s.z() + s.dz()});
+            closed.add(new int[] {s.x(), s.y(), 0, s.x() + s.dx(), s.y() + s.dy(), s.z()});
+        }
+        closed.removeIf(r -> r[0] == r[3] || r[2] == r[5]);
+        limits.reserved = closed;
+    }
+
+    /** Only kinds that a rule speaks of; the others are all number 0. */
+    private Map<String, Integer> kinds() {
+        var kinds = new HashMap<String, Integer>();
+        for (var apart : problem.rules().apart()) {
+            for (var kind : List.of(apart.oneKind(), apart.otherKind())) {
+                if (kinds.size() < Long.SIZE - 2) {
+                    kinds.putIfAbsent(kind, kinds.size() + 1);
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private List<Place> standing() {
+        var number = new HashMap<String, Integer>();
+        cargo.forEach(c -> number.put(c.id(), number.size()));
+        return problem.standing().stream()
+                .filter(s -> number.containsKey(s.cargo()))
+                .map(s -> new Place(number.getOrDefault(s.cargo(), 0), s.x(), s.y(), s.z(), s.dx(), s.dy(), s.dz()))
+                .toList();
+    }
+
+    /** The best balanced load found; in the crew's order, boxes that stand first. */
+    List<Stowed> solve(PackLimits given) {
+        var within = given.withSupport(limits.support >= 1);
+        if (!problem.rules().asksBalance() || !limits.weighs) {
+            return stowed(run(within, places -> true).places());
+        }
+        run(within.share(PROBE), this::accepts);
+        if (acceptedWorth < NEARLY * seenWorth) {
+            // what fills best is out of balance: let the search look for loads that are not
+            limits.maxEccentricity = problem.rules().maxEccentricity();
+        }
+        run(within.share(1 - 2 * PROBE), this::accepts);
+        if (accepted.isEmpty()) {
+            accepted = lightened(run(within.share(PROBE), places -> true).places());
+        }
+        return stowed(accepted);
+    }
+
+    private PackPlan run(PackLimits within, java.util.function.Predicate<List<Place>> accepts) {
+        var plan = PackSolver.solve(pack, limits, within, accepts);
+        nodes += plan.nodes();
+        return plan;
+    }
+
+    private boolean accepts(List<Place> places) {
+        var all = withStanding(places);
+        var balanced = limits.standing.isEmpty()
+                ? balance.balanced(all)
+                : java.util.Optional.of(all).filter(p -> balance.excess(p) <= 0);
+        var good = balanced.filter(p -> isReachable(p) && floorBears(p));
+        double worth = worth(places);
+        seenWorth = Math.max(seenWorth, worth);
+        if (good.isPresent() && worth > acceptedWorth) {
+            accepted = good.get().subList(limits.standing.size(), good.get().size());
+            acceptedWorth = worth;
+        }
+        return good.isPresent();
+    }
+
+    private double worth(List<Place> places) {
+        return places.stream().mapToDouble(p -> limits.worth[p.type()]).sum();
+    }
+
+    private List<Place> withStanding(List<Place> places) {
+        var all = new ArrayList<>(limits.standing);
+        all.addAll(places);
+        return all;
+    }
+
+    private boolean isReachable(List<Place> places) {
+        if (!limits.stops) {
+            return true;
+        }
+        for (var late : places) {
+            for (var early : places) {
+                if (limits.stop[late.type()] > limits.stop[early.type()] && blocks(late, early)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean blocks(Place late, Place early) {
+        boolean overY = late.y() < early.y() + early.dy() && early.y() < late.y() + late.dy();
+        boolean overX = late.x() < early.x() + early.dx() && early.x() < late.x() + late.dx();
+        boolean overZ = late.z() < early.z() + early.dz() && early.z() < late.z() + late.dz();
+        return overY && (overX && late.z() >= early.z() + early.dz() || overZ && late.x() >= early.x() + early.dx());
+    }
+
+    private boolean floorBears(List<Place> places) {
+        if (limits.perMetreG == Long.MAX_VALUE) {
+            return true;
+        }
+        var metres = new double[1 + pack.length() / METRE];
+        for (var p : places) {
+            for (int m = p.x() / METRE; m <= (p.x() + p.dx() - 1) / METRE; m++) {
+                int from = Math.max(p.x(), m * METRE);
+                int to = Math.min(p.x() + p.dx(), (m + 1) * METRE);
+                metres[m] += (double) limits.massG[p.type()] * (to - from) / p.dx();
+            }
+        }
+        return java.util.Arrays.stream(metres).allMatch(m -> m <= limits.perMetreG);
+    }
+
+    /** Takes boxes that bear nothing away, each time the one that helps balance most, until the load is balanced. */
+    private List<Place> lightened(List<Place> places) {
+        var rest = new ArrayList<>(places);
+        while (!rest.isEmpty()) {
+            var good = balance.balanced(rest).filter(p -> isReachable(p) && floorBears(p));
+            if (good.isPresent() && limits.standing.isEmpty()) {
+                return good.get();
+            }
+            if (balance.excess(withStanding(rest)) <= 0) {
+                return rest;
+            }
+            Place worst = rest.get(rest.size() - 1);
+            double least = Double.MAX_VALUE;
+            for (var top : rest) {
+                if (rest.stream().noneMatch(other -> other.z() > top.z() && standsOn(other, top))) {
+                    var without = withStanding(rest);
+                    without.remove(top);
+                    double then = balance.excess(without);
+                    if (then < least) {
+                        least = then;
+                        worst = top;
+                    }
+                }
+            }
+            rest.remove(worst);
+        }
+        return rest;
+    }
+
+    private static boolean standsOn(Place above, Place below) {
+        return above.z() == below.z() + below.dz()
+                && above.x() < below.x() + below.dx()
+                && below.x() < above.x() + above.dx()
+                && above.y() < below.y() + below.dy()
+                && below.y() < above.y() + above.dy();
+    }
+
+    private List<Stowed> stowed(List<Place> places) {
+        var boxes = new ArrayList<Stowed>();
+        places.forEach(
+                p -> boxes.add(new Stowed(cargo.get(p.type()).id(), p.x(), p.y(), p.z(), p.dx(), p.dy(), p.dz())));
+        var order = new ArrayList<>(problem.standing());
+        order.addAll(LoadOrder.of(boxes));
+        return order;
+    }
+}

@@ -1,0 +1,144 @@
+package org.tongdao.loading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.tongdao.loading.LoadAnswer.Loaded;
+import org.tongdao.loading.LoadProblem.Stowed;
+
+/**
+ * Loads boxes into containers: the best subset into one, or all of them into the fewest or cheapest.
+ *
+ * <p>Every answer obeys all rules of its problem; {@link LoadChecker} judges that with code of its own. Boxes that stay behind are told with the limit that
+ * excluded them. Equal problems and node budgets give equal answers.
+ */
+public final class Loading {
+
+    private static final double[] LIGHTER = {0, 0.5, 1};
+
+    private Loading() {}
+
+    /** The best subset of the boxes into one container of the first type of the fleet. */
+    public static LoadAnswer one(LoadProblem problem, PackLimits limits) {
+        var offer = problem.fleet().get(0);
+        var best = fill(problem, offer, limits, 1);
+        var loaded = new Loaded(offer, best.boxes());
+        return new LoadAnswer(List.of(loaded), new LeftOut(problem, List.of(loaded)).findings(), best.nodes());
+    }
+
+    /** All boxes into the containers of the fleet, as cheap as was found. */
+    public static LoadAnswer all(LoadProblem problem, PackLimits limits) {
+        return new FleetLoading(problem, limits).solve();
+    }
+
+    record Filled(List<Stowed> boxes, long nodes) {}
+
+    /** One container under all rules; groups that cannot be whole in it are left for another. */
+    static Filled fill(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
+        return problem.rules().wholeGroups()
+                ? wholeGroups(problem, offer, limits, largeFirst)
+                : best(problem, offer, limits, largeFirst);
+    }
+
+    private static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
+        var first = solve(problem, offer, limits, worth(problem, offer, 0, largeFirst));
+        if (problem.rules().objective() == LoadRules.Objective.VALUE || !isHeavy(problem, offer)) {
+            return first;
+        }
+        var best = first;
+        for (double lighter : LIGHTER) {
+            if (lighter > 0) {
+                var other = solve(problem, offer, limits.share(0.5), worth(problem, offer, lighter, largeFirst));
+                best = better(other, best);
+            }
+        }
+        return best;
+    }
+
+    private static Filled solve(
+            LoadProblem problem, ContainerOffer offer, PackLimits limits, ToDoubleFunction<Cargo> worth) {
+        var search = new LoadSearch(problem, offer, worth);
+        return new Filled(search.solve(limits), search.nodes);
+    }
+
+    private static Filled better(Filled a, Filled b) {
+        long volumeA = a.boxes().stream().mapToLong(Stowed::volumeMm3).sum();
+        long volumeB = b.boxes().stream().mapToLong(Stowed::volumeMm3).sum();
+        var one = volumeA > volumeB ? a : b;
+        return new Filled(one.boxes(), a.nodes() + b.nodes());
+    }
+
+    /** Whether the payload rather than the room would be used up first. */
+    private static boolean isHeavy(LoadProblem problem, ContainerOffer offer) {
+        double mass = problem.cargo().stream()
+                .mapToDouble(c -> (double) c.grossG() * c.quantity())
+                .sum();
+        double volume = problem.cargo().stream()
+                .mapToDouble(c -> (double) c.volumeMm3() * c.quantity())
+                .sum();
+        double room = Math.min(volume, offer.type().inner().volumeMm3());
+        return volume > 0 && mass * room / volume > offer.type().payloadG();
+    }
+
+    /** What a box is worth; where mass is scarce, heavy boxes are worth less than their volume. */
+    private static ToDoubleFunction<Cargo> worth(
+            LoadProblem problem, ContainerOffer offer, double lighter, double largeFirst) {
+        if (problem.rules().objective() == LoadRules.Objective.VALUE) {
+            return c -> Math.max(c.value(), 1e-9);
+        }
+        double room = offer.type().inner().volumeMm3();
+        double payload = Math.max(1, offer.type().payloadG());
+        return c -> {
+            double volume = c.volumeMm3() / room;
+            double scarce = lighter * Math.max(0, c.grossG() / payload - volume);
+            return room * Math.pow(Math.max(volume * 0.01, volume - scarce), largeFirst);
+        };
+    }
+
+    private static Filled wholeGroups(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
+        var rest = problem;
+        long nodes = 0;
+        for (int round = 0; ; round++) {
+            var filled = best(rest, offer, limits.share(round == 0 ? 0.5 : 0.2), largeFirst);
+            nodes += filled.nodes();
+            var torn = torn(rest, filled.boxes());
+            if (torn.isEmpty()) {
+                return new Filled(filled.boxes(), nodes);
+            }
+            rest = without(rest, round < 5 ? Set.of(torn.get(0)) : new HashSet<>(torn));
+        }
+    }
+
+    /** Groups of which a part is loaded, the one with the smallest part first. */
+    private static List<String> torn(LoadProblem problem, List<Stowed> boxes) {
+        var cargo = problem.byId();
+        Map<String, Long> all = new TreeMap<>();
+        Map<String, Long> in = new HashMap<>();
+        problem.cargo().forEach(c -> all.merge(c.sorting().group(), c.volumeMm3() * c.quantity(), Long::sum));
+        boxes.subList(problem.standing().size(), boxes.size()).forEach(b -> {
+            var c = cargo.get(b.cargo());
+            if (c != null) {
+                in.merge(c.sorting().group(), c.volumeMm3(), Long::sum);
+            }
+        });
+        var torn = new ArrayList<String>();
+        all.forEach((group, volume) -> {
+            if (!group.isEmpty() && in.containsKey(group) && in.getOrDefault(group, 0L) < volume) {
+                torn.add(group);
+            }
+        });
+        torn.sort(java.util.Comparator.comparingDouble(g -> (double) in.getOrDefault(g, 0L) / all.getOrDefault(g, 1L)));
+        return torn;
+    }
+
+    private static LoadProblem without(LoadProblem problem, Set<String> groups) {
+        return problem.with(problem.cargo().stream()
+                .map(c -> groups.contains(c.sorting().group()) ? c.with(0) : c)
+                .toList());
+    }
+}

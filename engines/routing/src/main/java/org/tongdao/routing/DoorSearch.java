@@ -82,7 +82,7 @@ public final class DoorSearch {
         return new Answer(offers(t, journeys), List.of());
     }
 
-    /** Ways that differ: each uses another line than all before it for its longest leg; the first is the earliest. */
+    /** Ways that differ in a line: the earliest, then those that are left when a line of one found before does not run, the longest leg first. */
     public Answer alternatives(Question q, int count) {
         var first = ask(q);
         var found = new LinkedHashMap<String, Offer>();
@@ -99,8 +99,8 @@ public final class DoorSearch {
                 found.putIfAbsent(lines(j), offers(t, List.of(j)).get(0));
                 j.legs().stream()
                         .filter(l -> !l.line().isEmpty())
-                        .max(Comparator.comparing(l -> Duration.between(l.departs(), l.arrives())))
-                        .ifPresent(l -> rest.add(asked.close(l.line())));
+                        .sorted(Comparator.comparing((Journey.Leg l) -> Duration.between(l.arrives(), l.departs())))
+                        .forEach(l -> rest.add(asked.close(l.line())));
             });
         }
         return new Answer(List.copyOf(found.values()), first.findings());

@@ -61,7 +61,7 @@ final class JourneyTrace {
                 cost,
                 storage,
                 co2,
-                -Math.expm1(-risk / 1e6),
+                risk == 0 ? 0 : -Math.expm1(-risk / 1e6),
                 Math.max(0, boarded - 1));
     }
 

@@ -90,7 +90,7 @@ class DoorSearchTest {
 
     @Test
     void alternativesDiffer() {
-        var ways = CORRIDOR.alternatives(to("DUI"), 4).offers();
+        var ways = CORRIDOR.alternatives(to("CPE"), 4).offers();
         assertThat(ways).hasSizeGreaterThanOrEqualTo(3);
         assertThat(ways.stream()
                         .map(o -> o.journey().legs().stream()

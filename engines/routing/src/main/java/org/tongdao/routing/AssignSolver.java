@@ -1,0 +1,355 @@
+package org.tongdao.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives thousands of shipments their ways at least cost under the capacities of every departure on every stretch.
+ *
+ * <p>Columns are ways, priced by {@link CapacityPrices}; plans are made from them by price and mended by moves: another way, or another shipment made to
+ * give way. The bound of the prices proves how far the plan may be from the best. Deterministic: the effort is counted in rounds, not in time.
+ */
+public final class AssignSolver {
+
+    private static final int EJECTED = 6;
+    private static final int WANTED = 3;
+
+    private final Timetable t;
+    private final List<Shipment> shipments;
+    private final CheapestPaths paths;
+    private final CapacityPrices prices;
+    private final CheapestPaths.@Nullable Way[] plan;
+    private Loads loads;
+
+    /** How much to try. */
+    public record Effort(int rounds, int passes) {
+
+        /** Enough for a gap below a hundredth on the usual networks. */
+        public static final Effort USUAL = new Effort(60, 6);
+    }
+
+    public AssignSolver(Timetable timetable, List<Shipment> shipments) {
+        this.t = timetable;
+        this.shipments = List.copyOf(shipments);
+        paths = new CheapestPaths(t);
+        prices = new CapacityPrices(t, paths, this.shipments);
+        plan = new CheapestPaths.@Nullable Way[this.shipments.size()];
+        loads = new Loads(t);
+    }
+
+    static int place(Timetable t, String id) {
+        return t.findPlace(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no place '" + id + "'. Maybe check the shipments first."));
+    }
+
+    static int deadline(Timetable t, Shipment s) {
+        return (int) Math.floorDiv(s.deadline().getEpochSecond() - t.start().getEpochSecond(), 60L);
+    }
+
+    /** The plan. */
+    public Assignment solve(Effort effort) {
+        prices.round(Double.MAX_VALUE);
+        construct();
+        double best = rated();
+        var kept = plan.clone();
+        for (int i = 1; i < effort.rounds(); i++) {
+            prices.round(best);
+            if (i % 15 == 14 || i == effort.rounds() - 1) {
+                construct();
+                improve(i == effort.rounds() - 1 ? 1 : 0);
+                if (rated() < best) {
+                    best = rated();
+                    kept = plan.clone();
+                }
+            }
+        }
+        set(kept);
+        for (int pass = 0; pass < effort.passes(); pass++) {
+            double before = rated();
+            improve(1);
+            if (rated() >= before) {
+                break;
+            }
+        }
+        return answer();
+    }
+
+    private void set(CheapestPaths.@Nullable Way[] ways) {
+        loads = new Loads(t);
+        for (int s = 0; s < plan.length; s++) {
+            plan[s] = ways[s];
+            var way = plan[s];
+            if (way != null) {
+                loads.add(shipments.get(s), way.connections, 1);
+            }
+        }
+    }
+
+    private double rated() {
+        return IntStream.range(0, plan.length).mapToDouble(this::rated).sum();
+    }
+
+    private double rated(int s) {
+        var way = plan[s];
+        return way == null ? shipments.get(s).leftOut() : cost(s, way);
+    }
+
+    private double cost(int s, CheapestPaths.Way way) {
+        return way.journey.cost() * (shipments.get(s).slots() / 100.0);
+    }
+
+    /** One after the other, those first that would lose most, each by the way that is cheapest with the prices of what it uses up. */
+    private void construct() {
+        Arrays.fill(plan, null);
+        loads = new Loads(t);
+        var order = IntStream.range(0, plan.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(s -> -regret(s)))
+                .toList();
+        for (int s : order) {
+            var way = column(s);
+            put(s, way != null ? way : search(s, true));
+        }
+    }
+
+    private double regret(int s) {
+        var one = shipments.get(s);
+        double second = prices.columns.get(s).size() < 2 ? one.leftOut() : 0;
+        return one.priority() * 1e12 + second;
+    }
+
+    private CheapestPaths.@Nullable Way column(int s) {
+        CheapestPaths.Way best = null;
+        double least = Double.MAX_VALUE;
+        for (var way : prices.columns.get(s)) {
+            double paid = priced(s, way);
+            if (paid < least && loads.fits(shipments.get(s), way.connections)) {
+                least = paid;
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    private double priced(int s, CheapestPaths.Way way) {
+        double paid = cost(s, way);
+        for (int c : way.connections) {
+            for (int d = 0; d < Loads.DIMENSIONS; d++) {
+                paid += prices.price[d][c] * Loads.need(shipments.get(s), d);
+            }
+        }
+        return paid;
+    }
+
+    private void put(int s, CheapestPaths.@Nullable Way way) {
+        plan[s] = way;
+        if (way != null) {
+            loads.add(shipments.get(s), way.connections, 1);
+        }
+    }
+
+    private CheapestPaths.@Nullable Way lift(int s) {
+        var way = plan[s];
+        if (way != null) {
+            loads.add(shipments.get(s), way.connections, -1);
+            plan[s] = null;
+        }
+        return way;
+    }
+
+    /** The cheapest way in what is still free; with or without the prices. */
+    private CheapestPaths.@Nullable Way search(int s, boolean priced) {
+        var one = shipments.get(s);
+        for (int c = 0; c < paths.price.length; c++) {
+            long extra = priced ? (long) (100 * prices.price[0][c]) : 0;
+            paths.price[c] = loads.fits(one, c) ? extra : CheapestPaths.CLOSED;
+        }
+        return found(s);
+    }
+
+    private CheapestPaths.@Nullable Way found(int s) {
+        var one = shipments.get(s);
+        paths.from(place(t, one.from()), t.minute(one.ready()), deadline(t, one));
+        int label = paths.cheapest(place(t, one.to()), deadline(t, one));
+        if (label < 0) {
+            return null;
+        }
+        var way = paths.way(label, t.minute(one.ready()));
+        return cost(s, way) < one.leftOut() ? way : null;
+    }
+
+    private void improve(int ejections) {
+        for (int s = 0; s < plan.length; s++) {
+            var before = plan[s];
+            if (before != null && before == cheapest(s)) {
+                continue;
+            }
+            double now = rated(s);
+            lift(s);
+            var better = search(s, false);
+            put(s, better != null && cost(s, better) < now ? better : before);
+            if (ejections > 0 && rated(s) >= now) {
+                eject(s);
+            }
+        }
+    }
+
+    private CheapestPaths.@Nullable Way cheapest(int s) {
+        return prices.columns.get(s).stream()
+                .min(Comparator.comparingDouble(w -> cost(s, w)))
+                .orElse(null);
+    }
+
+    /** Takes its cheapest way and has one that stands in it find another, if both together are better. */
+    private void eject(int s) {
+        double now = rated(s);
+        var wanted = prices.columns.get(s).stream()
+                .filter(w -> cost(s, w) < now)
+                .sorted(Comparator.comparingDouble(w -> cost(s, w)))
+                .limit(WANTED)
+                .toList();
+        for (var way : wanted) {
+            if (ejected(s, way)) {
+                return;
+            }
+        }
+    }
+
+    private boolean ejected(int s, CheapestPaths.Way wanted) {
+        var old = lift(s);
+        double gain = (old == null ? shipments.get(s).leftOut() : cost(s, old)) - cost(s, wanted);
+        int full = Arrays.stream(wanted.connections)
+                .filter(c -> !loads.fits(shipments.get(s), c))
+                .findFirst()
+                .orElse(-1);
+        if (full < 0) {
+            put(s, wanted);
+            return true;
+        }
+        int tried = 0;
+        for (int other = 0; other < plan.length && tried < EJECTED; other++) {
+            var way = plan[(other + s) % plan.length];
+            if (way != null
+                    && uses(way, full)
+                    && shipments.get((other + s) % plan.length).priority()
+                            <= shipments.get(s).priority() + 8) {
+                tried++;
+                if (swapped((other + s) % plan.length, s, wanted, gain)) {
+                    return true;
+                }
+            }
+        }
+        put(s, old);
+        return false;
+    }
+
+    private static boolean uses(CheapestPaths.Way way, int connection) {
+        for (int c : way.connections) {
+            if (c == connection) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean swapped(int other, int s, CheapestPaths.Way wanted, double gain) {
+        double before = rated(other);
+        var way = lift(other);
+        if (loads.fits(shipments.get(s), wanted.connections)) {
+            put(s, wanted);
+            put(other, search(other, false));
+            if (rated(other) - before < gain - 0.5) {
+                return true;
+            }
+            lift(other);
+            lift(s);
+        }
+        put(other, way);
+        return false;
+    }
+
+    /** Keeps a plan as far as it can be kept: only those whose way is not open any more, or has become too full, get another. */
+    public Assignment mend(Assignment before) {
+        Arrays.fill(plan, null);
+        loads = new Loads(t);
+        var homeless = new ArrayList<Integer>();
+        for (int s = 0; s < plan.length; s++) {
+            var journey = before.ways().get(shipments.get(s).id());
+            var way = journey == null ? null : again(journey);
+            if (way != null && loads.fits(shipments.get(s), way.connections)) {
+                put(s, way);
+            } else {
+                homeless.add(s);
+            }
+        }
+        homeless.sort(Comparator.comparingInt(s -> -shipments.get(s).priority()));
+        for (int s : homeless) {
+            put(s, search(s, false));
+            if (plan[s] == null) {
+                prices.columns.get(s).clear();
+                var any = anyway(s);
+                if (any != null) {
+                    prices.columns.get(s).add(any);
+                    eject(s);
+                }
+            }
+        }
+        prices.round(rated());
+        return answer();
+    }
+
+    private CheapestPaths.@Nullable Way anyway(int s) {
+        Arrays.fill(paths.price, 0);
+        return found(s);
+    }
+
+    /** The same journey in this timetable; nothing when a leg of it does not run. */
+    private CheapestPaths.@Nullable Way again(Journey journey) {
+        return new WayBack(t).of(journey);
+    }
+
+    private Assignment answer() {
+        var ways = new LinkedHashMap<String, Journey>();
+        var out = new LinkedHashMap<String, String>();
+        double cost = 0;
+        for (int s = 0; s < plan.length; s++) {
+            var way = plan[s];
+            if (way == null) {
+                out.put(shipments.get(s).id(), reason(s));
+            } else {
+                ways.put(shipments.get(s).id(), way.journey);
+                cost += cost(s, way);
+            }
+        }
+        return new Assignment(ways, out, Math.round(cost), Math.round(rated()), Math.round(Math.max(0, prices.bound)));
+    }
+
+    private String reason(int s) {
+        var way = anyway(s);
+        if (way == null) {
+            return prices.reachable[s]
+                    ? "every way costs more than leaving it behind is rated at"
+                    : "no way is there by the deadline, even with all capacity free";
+        }
+        var full = Arrays.stream(way.connections)
+                .filter(c -> !loads.fits(shipments.get(s), c))
+                .mapToObj(this::departure)
+                .distinct()
+                .toList();
+        return full.isEmpty()
+                ? "every way costs more than leaving it behind is rated at"
+                : "full: " + String.join(", ", full);
+    }
+
+    private String departure(int c) {
+        int i = c * Timetable.STRIDE;
+        var line = t.network.lines().get(t.patternLine[t.connections[i + 7]]);
+        return line.id() + " " + t.instant(t.connections[i]);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongdao.routing;
+
+import java.util.Arrays;
+
+/** What is on each connection of a timetable, against what it takes: slots in hundredths, kg, m³. */
+final class Loads {
+
+    static final int DIMENSIONS = 3;
+    static final int UNLIMITED = Integer.MAX_VALUE / 4;
+
+    final int[][] taken;
+    final int[][] limit;
+    final boolean weighed;
+
+    Loads(Timetable t) {
+        int count = t.connections.length / Timetable.STRIDE;
+        taken = new int[DIMENSIONS][count];
+        limit = new int[DIMENSIONS][count];
+        boolean any = false;
+        for (int c = 0; c < count; c++) {
+            var capacity = t.network
+                    .lines()
+                    .get(t.patternLine[t.connections[c * Timetable.STRIDE + 7]])
+                    .capacity();
+            limit[0][c] = slots(capacity);
+            limit[1][c] = capacity.kg() == 0 ? UNLIMITED : capacity.kg();
+            limit[2][c] = capacity.m3() == 0 ? UNLIMITED : capacity.m3();
+            any |= capacity.kg() != 0 || capacity.m3() != 0;
+        }
+        weighed = any;
+    }
+
+    /** Hundredths of a forty-foot container; a TEU is half of one. */
+    static int slots(Line.Capacity capacity) {
+        int slots = capacity.slots() == 0 ? UNLIMITED : 100 * capacity.slots();
+        return Math.min(slots, capacity.teu() == 0 ? UNLIMITED : 50 * capacity.teu());
+    }
+
+    static int need(Shipment s, int dimension) {
+        return dimension == 0 ? s.slots() : dimension == 1 ? s.kg() : s.m3();
+    }
+
+    boolean fits(Shipment s, int c) {
+        for (int d = 0; d < DIMENSIONS; d++) {
+            if (taken[d][c] + need(s, d) > limit[d][c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean fits(Shipment s, int[] connections) {
+        return Arrays.stream(connections).allMatch(c -> fits(s, c));
+    }
+
+    void add(Shipment s, int[] connections, int sign) {
+        for (int c : connections) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                taken[d][c] += sign * need(s, d);
+            }
+        }
+    }
+}

@@ -35,7 +35,7 @@ class PackCommandTest {
     private static final String PROBLEM = """
             {"id":"demo","containers":[{"type":"40HC","cost":3000}],
              "cargo":[{"id":"A","length_mm":600,"width_mm":400,"height_mm":400,"quantity":40,"gross_kg":12,"stop":1},
-                      {"id":"B","length_mm":800,"width_mm":600,"height_mm":500,"quantity":10,"gross_kg":60,"stop":2,"most_on_top_kg":200}%s]}
+                      {"id":"B","length_mm":800,"width_mm":600,"height_mm":500,"quantity":10,"gross_kg":60,"stop":1,"most_on_top_kg":200}%s]}
             """;
 
     @Test

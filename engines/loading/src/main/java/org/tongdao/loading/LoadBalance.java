@@ -18,13 +18,18 @@ final class LoadBalance {
     private final long[] massG;
     private final LoadRules rules;
     private final boolean keepOrder;
+    private final boolean keepPlace;
 
-    /** @param keepOrder whether sections stay where they are along the length, because of stops, reserved room or boxes that stand */
-    LoadBalance(PackProblem problem, long[] massG, LoadRules rules, boolean keepOrder) {
+    /**
+     * @param keepOrder whether sections keep their order along the length, because of stops
+     * @param keepPlace whether they stay where they are along it, because of reserved room or boxes that stand
+     */
+    LoadBalance(PackProblem problem, long[] massG, LoadRules rules, boolean keepOrder, boolean keepPlace) {
         this.problem = problem;
         this.massG = massG;
         this.rules = rules;
-        this.keepOrder = keepOrder;
+        this.keepOrder = keepOrder || keepPlace;
+        this.keepPlace = keepPlace;
     }
 
     /** What is over the limits, 0 when nothing is; in parts of length and width. */
@@ -54,6 +59,10 @@ final class LoadBalance {
     Optional<List<Place>> balanced(List<Place> places) {
         if (excess(places) <= 0) {
             return Optional.of(places);
+        }
+        var whole = keepPlace ? places : centring(shifted(List.of(places)), 0);
+        if (excess(whole) <= 0) {
+            return Optional.of(whole);
         }
         var sections = sections(places);
         double excess = excess(all(sections));
@@ -87,6 +96,7 @@ final class LoadBalance {
             moves.add(with(sections, i, acrossMirrored(sections.get(i))));
             moves.add(with(sections, i, toSide(sections.get(i), false)));
             moves.add(with(sections, i, toSide(sections.get(i), true)));
+            moves.add(with(sections, i, centring(sections, i)));
             if (!keepOrder) {
                 moves.add(with(sections, i, lengthMirrored(sections.get(i))));
                 for (int j = i + 1; j < sections.size(); j++) {
@@ -94,7 +104,7 @@ final class LoadBalance {
                 }
             }
         }
-        if (!keepOrder) {
+        if (!keepPlace) {
             moves.add(shifted(sections));
         }
         return moves;
@@ -144,6 +154,23 @@ final class LoadBalance {
                 ? problem.width()
                         - section.stream().mapToInt(p -> p.y() + p.dy()).max().orElse(0)
                 : -section.stream().mapToInt(Place::y).min().orElse(0);
+        return section.stream().map(p -> at(p, p.x(), p.y() + by)).toList();
+    }
+
+    /** The section moved across as far as it helps the whole load and as the free width allows. */
+    private List<Place> centring(List<List<Place>> sections, int i) {
+        double moment = 0;
+        double mass = 0;
+        for (var p : all(sections)) {
+            moment += massG[p.type()] * (p.y() + p.dy() / 2.0 - problem.width() / 2.0);
+            mass += massG[p.type()];
+        }
+        var section = sections.get(i);
+        double own = section.stream().mapToDouble(p -> massG[p.type()]).sum();
+        int low = -section.stream().mapToInt(Place::y).min().orElse(0);
+        int high = problem.width()
+                - section.stream().mapToInt(p -> p.y() + p.dy()).max().orElse(0);
+        int by = own == 0 || mass == 0 ? 0 : (int) Math.max(low, Math.min(high, -moment / own));
         return section.stream().map(p -> at(p, p.x(), p.y() + by)).toList();
     }
 

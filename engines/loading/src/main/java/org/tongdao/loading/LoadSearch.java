@@ -43,10 +43,8 @@ final class LoadSearch {
         pack = new PackProblem(0, inner.lengthMm(), inner.widthMm(), inner.heightMm(), types);
         limits = new PackCargo(pack);
         fill(worth);
-        boolean fixed = limits.stops
-                || !problem.reserved().isEmpty()
-                || !problem.standing().isEmpty();
-        balance = new LoadBalance(pack, limits.massG, problem.rules(), fixed);
+        boolean fixed = !problem.reserved().isEmpty() || !problem.standing().isEmpty();
+        balance = new LoadBalance(pack, limits.massG, problem.rules(), limits.stops, fixed);
     }
 
     private void fill(ToDoubleFunction<Cargo> worth) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.planning.TrainCommand.class,
             org.tongdao.declaration.CustomsCommand.class,
             org.tongdao.port.YardCommand.class,
+            org.tongdao.statistics.SeriesCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,
             org.tongdao.keys.SignerCommand.class,

@@ -5,10 +5,11 @@ import picocli.CommandLine.Command;
 /** {@code bin/tongdao yard …}: the yard engine from the command line. */
 @Command(
         name = "yard",
-        description = "border stations: simulate and schedule them, solve job shops, check schedules",
+        description = "border stations: simulate, compare and schedule them, solve job shops, check schedules",
         mixinStandardHelpOptions = true,
         subcommands = {
             YardSimulateCommand.class,
+            YardCompareCommand.class,
             YardDayCommand.class,
             YardScheduleCommand.class,
             YardSolveCommand.class,

@@ -75,3 +75,17 @@ document.addEventListener("click", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.form?.dataset["apply"] === "at-once") event.target.form.requestSubmit();
 });
+
+// a file that is dropped on a form with a zone is put into its file field
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const zone = event.target instanceof Element ? event.target.closest("form[data-drop]")?.querySelector(".zone") : null;
+    if (!zone || !(event instanceof DragEvent)) return;
+    event.preventDefault();
+    zone.classList.toggle("over", kind === "dragover");
+    const field = zone.querySelector<HTMLInputElement>("input[type=file]");
+    if (kind !== "drop" || !field || !event.dataTransfer?.files.length) return;
+    field.files = event.dataTransfer.files;
+    field.form?.requestSubmit();
+  });
+}

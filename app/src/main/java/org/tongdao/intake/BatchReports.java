@@ -59,6 +59,30 @@ class BatchReports {
                 .single();
     }
 
+    private static final int TRIAL_ROWS = 5_000;
+
+    /** What a trial leaves to read: the first rows that would not go in, and what is wrong in them. */
+    Tried tried(BatchReport report, List<String> header) {
+        if (report.refused() || report.alreadyKnown()) {
+            return new Tried(report, header, List.of(), List.of());
+        }
+        var rows = jdbc.sql("""
+                SELECT line, outcome, cells FROM intake_row WHERE tenant_id = current_tenant() AND batch_id = :batch
+                ORDER BY outcome DESC, line LIMIT :most""")
+                .param("batch", report.batchId())
+                .param("most", TRIAL_ROWS)
+                .query(Tried.Row.class)
+                .list();
+        var found = jdbc.sql("""
+                SELECT line, seq, rule, severity, column_name AS column, value, maybe FROM intake_finding
+                WHERE tenant_id = current_tenant() AND batch_id = :batch AND line = ANY (:lines)""")
+                .param("batch", report.batchId())
+                .param("lines", rows.stream().map(Tried.Row::line).toArray(Long[]::new))
+                .query(Tried.Found.class)
+                .list();
+        return new Tried(report, header, rows, found);
+    }
+
     void write(long batchId, Path csv) {
         var header = jdbc.sql("SELECT header FROM intake_file WHERE tenant_id = current_tenant() AND batch_id = :batch")
                 .param("batch", batchId)

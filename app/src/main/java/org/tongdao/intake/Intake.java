@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,9 +17,11 @@ import org.tongdao.intake.mapping.Layout;
 import org.tongdao.intake.mapping.Mapping;
 import org.tongdao.intake.mapping.MappingJson;
 import org.tongdao.intake.mapping.RowCells;
+import org.tongdao.intake.reading.FixedRows;
 import org.tongdao.intake.reading.OpenedFile;
 import org.tongdao.intake.reading.OrderFile;
 import org.tongdao.intake.reading.RefusedException;
+import org.tongdao.intake.reading.RowStream;
 import org.tongdao.intake.rules.Knowledge;
 import org.tongdao.intake.rules.MerchantRule;
 import org.tongdao.intake.rules.RowRules;
@@ -33,6 +37,7 @@ import org.tongdao.terms.Place;
 public class Intake {
 
     private static final long HEAVIEST_PARCEL_G = 30_000;
+    private static final int TOLD = 1_000;
 
     private final BatchStore batches;
     private final MappingStore mappings;
@@ -60,7 +65,7 @@ public class Intake {
     public BatchReport importFile(ImportRequest request) {
         try {
             batches.lock();
-            return importLocked(request);
+            return importLocked(Job.of(request), new ArrayList<>());
         } catch (RefusedException e) {
             return refused(List.of(e.why()));
         } catch (MappingJson.BadMappingException e) {
@@ -90,34 +95,75 @@ public class Intake {
         }
     }
 
-    private BatchReport importLocked(ImportRequest request) {
-        var opened = OrderFile.open(request.file());
+    /**
+     * What is to be taken in.
+     *
+     * @param given how to read the columns, if somebody said
+     * @param dry whether only to tell what it would do
+     * @param progress hears how many rows were read
+     */
+    record Job(
+            Path file,
+            String merchant,
+            Optional<Mapping> given,
+            FixedRows.Fixes fixes,
+            boolean dry,
+            IntConsumer progress) {
+
+        static Job of(ImportRequest request) {
+            var given = request.mapping().map(MappingJson::read);
+            return new Job(request.file(), request.merchant(), given, new FixedRows.Fixes(), false, rows -> {});
+        }
+    }
+
+    /** Takes a file in as a person corrected it, or only tries: then everything is done, looked at and undone. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Tried take(Job job) {
+        var header = new ArrayList<String>();
+        try {
+            batches.lock();
+            var report = importLocked(job, header);
+            var tried = job.dry() ? reports.tried(report, header) : new Tried(report, header, List.of(), List.of());
+            if (job.dry()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            }
+            return tried;
+        } catch (RefusedException e) {
+            return new Tried(refused(List.of(e.why())), header, List.of(), List.of());
+        } catch (MappingJson.BadMappingException e) {
+            return new Tried(refused(List.of(e.why())), header, List.of(), List.of());
+        }
+    }
+
+    private BatchReport importLocked(Job job, List<String> header) {
+        var opened = OrderFile.open(job.file());
         if (opened instanceof OpenedFile.Refused no) {
             return refused(List.of(no.why()));
         }
         var file = (OpenedFile.Readable) opened;
-        try (var rows = file.rows()) {
-            var mapping = mapping(request, file.header());
+        try (var rows = new FixedRows(file.rows(), job.fixes())) {
+            var mapping = mapping(job, file.header());
             var text = mapping.isNone() ? "" : MappingJson.write(mapping);
-            var sha = Fingerprint.of(request.file(), text, request.merchant());
+            var sha = Fingerprint.of(job.file(), text + job.fixes(), job.merchant());
             var known = batches.findBatch(sha);
             if (known.isPresent()) {
                 return reports.get(known.get(), true);
             }
-            var place = Place.of(request.file().getFileName().toString());
+            var place = Place.of(job.file().getFileName().toString());
             var layout = Layout.of(file, mapping, words, place);
+            header.addAll(layout.header());
             if (!layout.faults().isEmpty()) {
                 return refused(layout.faults());
             }
-            return store(request, new Source(file, layout, place.source()), new String[] {sha, text});
+            return store(job, new Source(file, rows, layout, place.source()), new String[] {sha, text});
         }
     }
 
-    private record Source(OpenedFile.Readable file, Layout layout, String name) {}
+    private record Source(OpenedFile.Readable file, RowStream rows, Layout layout, String name) {}
 
-    private BatchReport store(ImportRequest request, Source source, String[] shaAndMapping) {
+    private BatchReport store(Job job, Source source, String[] shaAndMapping) {
         var now = clock.instant();
-        int rows = batches.stage(staging -> read(source, request.merchant(), staging));
+        int rows = batches.stage(staging -> read(source, job, staging));
         if (rows == 0) {
             return refused(List.of(Finding.error(
                     "FILE-NO-ROWS",
@@ -128,7 +174,7 @@ public class Intake {
         var facts = new BatchStore.FileFacts(
                 source.name(),
                 shaAndMapping[0],
-                request.merchant(),
+                job.merchant(),
                 source.file().traits().format(),
                 source.layout().header(),
                 shaAndMapping[1],
@@ -136,35 +182,41 @@ public class Intake {
                 source.layout().mapping().partialOrders(),
                 now);
         long batch = batches.accept(facts, HEAVIEST_PARCEL_G);
-        if (request.mapping().isPresent()) {
-            mappings.save(request.merchant(), shaAndMapping[1], now);
+        if (job.given().isPresent()) {
+            mappings.save(job.merchant(), shaAndMapping[1], now);
         }
         var report = reports.get(batch, false);
-        events.publishEvent(new OrdersAccepted(batch, report.orders(), now));
+        if (!job.dry()) {
+            events.publishEvent(new OrdersAccepted(batch, report.orders(), now));
+        }
         return report;
     }
 
-    private void read(Source source, String merchant, Staging staging) {
+    private void read(Source source, Job job, Staging staging) {
         var rules = new RowRules(
                 knowledge,
                 source.layout().mapping(),
-                new MerchantRule(merchant, Tenancy.merchant().isPresent()),
+                new MerchantRule(job.merchant(), Tenancy.merchant().isPresent()),
                 clock.instant());
         staging.note(source.file().notes());
-        var rows = source.file().rows();
+        var rows = source.rows();
         while (rows.hasNext()) {
             var raw = rows.next();
             staging.add(rules.check(new RowCells(source.layout(), raw, source.name())), raw);
+            if (staging.count() % TOLD == 0) {
+                job.progress().accept(staging.count());
+            }
         }
     }
 
     /** The mapping that was given, else the merchant's kept one when this file has its columns, else none. */
-    private Mapping mapping(ImportRequest request, List<String> header) {
-        if (request.mapping().isPresent()) {
-            return MappingJson.read(request.mapping().get());
-        }
+    private Mapping mapping(Job job, List<String> header) {
+        return job.given().orElseGet(() -> kept(job.merchant(), header));
+    }
+
+    Mapping kept(String merchant, List<String> header) {
         var stripped = header.stream().map(String::strip).toList();
-        return mappings.find(request.merchant())
+        return mappings.find(merchant)
                 .map(text -> MappingJson.parse(text, Place.of("kept mapping")))
                 .filter(kept -> kept.fits(stripped))
                 .orElse(Mapping.NONE);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.tongdao.console.frame.FileName;
 import org.tongdao.intake.BatchReport;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
@@ -16,8 +17,6 @@ import org.tongdao.platform.Tenancy;
 @Component
 class Upload {
 
-    private static final int LONGEST_NAME = 100;
-
     private final Intake intake;
 
     Upload(Intake intake) {
@@ -26,7 +25,7 @@ class Upload {
 
     BatchReport takeIn(MultipartFile file, String merchant) throws IOException {
         Path folder = Files.createTempDirectory("upload");
-        Path kept = folder.resolve(safeName(Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+        Path kept = folder.resolve(FileName.safe(Objects.requireNonNullElse(file.getOriginalFilename(), "")));
         try {
             file.transferTo(kept);
             String owner = Tenancy.merchant().orElse(merchant.isBlank() ? "default" : merchant.strip());
@@ -35,13 +34,5 @@ class Upload {
             Files.deleteIfExists(kept);
             Files.deleteIfExists(folder);
         }
-    }
-
-    /** The last part of the name with letters, digits, dot, dash and underscore only; never a path, never hidden. */
-    static String safeName(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String safe = last.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.+", "");
-        String named = safe.isEmpty() ? "orders.csv" : safe;
-        return named.substring(Math.max(0, named.length() - LONGEST_NAME));
     }
 }

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongdao.console.frame.FileName;
 
 class RoomPartsTest {
 
     @Test
     void anUploadedNameIsNeverAPath() {
-        assertThat(Upload.safeName("../../etc/passwd")).isEqualTo("passwd");
-        assertThat(Upload.safeName("C:\\files\\订单 1.csv")).isEqualTo("订单_1.csv");
-        assertThat(Upload.safeName("..")).isEqualTo("orders.csv");
-        assertThat(Upload.safeName("")).isEqualTo("orders.csv");
+        assertThat(FileName.safe("../../etc/passwd")).isEqualTo("passwd");
+        assertThat(FileName.safe("C:\\files\\订单 1.csv")).isEqualTo("订单_1.csv");
+        assertThat(FileName.safe("..")).isEqualTo("orders.csv");
+        assertThat(FileName.safe("")).isEqualTo("orders.csv");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.tongdao.planning;
 import java.util.List;
 import org.tongdao.routing.Run;
 
-/** One way as itineraries.json and {@code bin/tongdao route --json} show it; docs/formats/itineraries.md. */
+/** One way as itineraries.json shows it; docs/formats/itineraries.md. */
 record OfferDocument(
         String departs,
         String arrivesHub,

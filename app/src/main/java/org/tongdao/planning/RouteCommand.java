@@ -3,27 +3,28 @@ package org.tongdao.planning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.routing.Criteria;
+import org.tongdao.routing.DoorSearch;
 import org.tongdao.routing.NetworkFolder;
-import org.tongdao.routing.Service;
+import org.tongdao.routing.Offer;
 import org.tongdao.routing.Timetable;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bin/tongdao route}: the ways between two places by the shipped timetable, all slots free. */
+/** {@code bin/tongdao route}: the ways between two places of the shipped network, or a batch of queries on another. */
 @Command(
         name = "route",
         description = "show the ways from one place to another by time, cost and probability",
@@ -31,14 +32,23 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false)
 public final class RouteCommand implements Callable<Integer> {
 
-    @Option(names = "--from", defaultValue = "URC", description = "place, as in nodes.csv (default: ${DEFAULT-VALUE})")
-    private String from = "URC";
+    @Mixin
+    private final RouteQuestion question = new RouteQuestion();
 
-    @Option(names = "--to", description = "place: ALA, DYU, WAW, CPE …")
-    private String to = "";
+    @Option(
+            names = "--alternatives",
+            paramLabel = "K",
+            description = "K ways that differ instead of all that no other beats")
+    private int alternatives;
 
-    @Option(names = "--depart", description = "ready at, for example 2026-11-23T08:00:00Z")
-    private String depart = "";
+    @Option(names = "--budget", paramLabel = "CNY", description = "only the way most surely there within --within-days")
+    private @Nullable Double budget;
+
+    @Option(names = "--within-days", description = "with --budget (default: ${DEFAULT-VALUE})")
+    private double withinDays = 14;
+
+    @Option(names = "--deadline", description = "tell how late the goods may be ready to be there by this moment")
+    private @Nullable String deadline;
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -70,33 +80,72 @@ public final class RouteCommand implements Callable<Integer> {
         if (queries != null) {
             return batch(queries);
         }
-        if (to.isEmpty() || depart.isEmpty()) {
+        if (!question.given()) {
             throw wrong("--to and --depart are needed, or --network and --queries");
         }
-        var ready = readyAt();
-        known(from);
-        known(to);
-        var runs = TimetableFile.SHIPPED.stream()
-                .flatMap(s -> s.runs(ready, (int) ServiceRuns.HORIZON.toDays()).stream())
-                .toList();
-        var offers = LanePolicy.offers(from, to, ready, runs);
-        var out = spec.commandLine().getOut();
+        var findings = new ArrayList<Finding>();
+        var asked = question.read(findings);
+        var offers = asked.map(q -> offers(q, findings)).orElse(List.of());
+        findings.forEach(
+                f -> spec.commandLine().getErr().println(FindingDocument.of(f).line()));
+        print(offers.stream().map(o -> RouteOffer.of(o, question.containers())).toList());
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private List<Offer> offers(DoorSearch.Question asked, List<Finding> findings) {
+        var search = new DoorSearch(ShippedNetwork.read(), 60);
+        if (budget != null) {
+            int each = (int) Math.min(Integer.MAX_VALUE, budget * 100 / question.containers());
+            var surest = search.surest(asked, each, withinDays);
+            if (surest.isPresent()) {
+                return List.of(surest.get());
+            }
+        }
+        var answer = alternatives > 0 ? search.alternatives(asked, alternatives) : search.ask(asked);
+        findings.addAll(answer.findings());
+        if (budget != null && answer.findings().isEmpty()) {
+            findings.add(Finding.error(
+                    "ROUTE-BUDGET",
+                    Place.of("--budget"),
+                    String.valueOf(budget),
+                    "Maybe: the cheapest way costs "
+                            + answer.offers().stream()
+                                            .mapToInt(o -> o.journey().cost())
+                                            .min()
+                                            .orElse(0)
+                                    / 100
+                                    * question.containers()
+                            + " CNY"));
+            return List.of();
+        }
+        if (deadline != null && answer.findings().isEmpty()) {
+            latest(search, asked, findings);
+        }
+        return answer.offers();
+    }
+
+    private void latest(DoorSearch search, DoorSearch.Question asked, List<Finding> findings) {
+        var limit = RouteQuestion.instant("--deadline", String.valueOf(deadline), findings);
+        var latest = search.latestReady(asked, limit);
+        if (latest.isPresent()) {
+            spec.commandLine().getErr().println("latest ready for " + limit + ": " + latest.get());
+        } else if (findings.isEmpty()) {
+            findings.add(Finding.error(
+                    "ROUTE-LATE",
+                    Place.of("--deadline"),
+                    String.valueOf(deadline),
+                    "Maybe: a later deadline; the ways printed are the earliest"));
+        }
+    }
+
+    private void print(List<RouteOffer> offers) {
+        var print = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(offers.stream().map(OfferDocument::of).toList()));
+            print.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(offers));
         } else {
-            offers.forEach(o -> out.println(line(o)));
-            out.println("Typical timetable; prices and spans of hours are assumptions: data/corridor/timetable.csv");
+            offers.forEach(o -> print.println(o.line()));
+            print.println("Typical timetable; most prices and spreads are assumptions: data/network");
         }
-        if (offers.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("ROUTE-NONE: no way from " + from + " to " + to + " within 28 days. Leaving " + from + ": "
-                            + leaving());
-        }
-        return offers.isEmpty() ? 1 : 0;
     }
 
     private int batch(Path file) throws IOException {
@@ -133,54 +182,5 @@ public final class RouteCommand implements Callable<Integer> {
 
     private ParameterException wrong(String why) {
         return new ParameterException(spec.commandLine(), why);
-    }
-
-    private static String line(LanePolicy.Offer offer) {
-        var way = offer.way();
-        return String.format(
-                Locale.ROOT,
-                "%s -> %s  %,.0f CNY/FFE  P50 %.1f d  P90 %.1f d  door in 14 d %d %%  gauge changes %d  %s",
-                way.departs(),
-                way.arrives(),
-                way.cost() / 100.0,
-                offer.outlook().p50Days(),
-                offer.outlook().p90Days(),
-                offer.percent(),
-                way.gaugeChanges(),
-                way.runs().stream()
-                        .map(r -> r.from() + "-" + r.to() + " (" + r.service() + ")")
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private String leaving() {
-        List<String> services = TimetableFile.SHIPPED.stream()
-                .filter(s -> s.from().equals(from))
-                .map(s -> s.code() + " to " + s.to())
-                .toList();
-        return services.isEmpty() ? "no service" : String.join(", ", services);
-    }
-
-    private Instant readyAt() {
-        try {
-            return Instant.parse(depart);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--depart '" + depart + "' is no instant. Maybe 2026-11-23T08:00:00Z", e);
-        }
-    }
-
-    private void known(String place) {
-        if (TimetableFile.SHIPPED.stream().noneMatch(s -> s.from().equals(place) || s.to().equals(place))) {
-            throw new ParameterException(
-                    spec.commandLine(), "no place '" + place + "' in the timetable. Maybe one of " + places());
-        }
-    }
-
-    private static String places() {
-        return TimetableFile.SHIPPED.stream()
-                .map(Service::to)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

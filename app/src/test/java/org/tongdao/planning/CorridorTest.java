@@ -37,19 +37,85 @@ class CorridorTest {
         var out = new StringWriter();
         int code = command(out, "--to", "CPE", "--depart", "2026-11-23T08:00:00Z", "--json");
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("\"gaugeChanges\" : 2").contains("\"within14Days\"");
+        assertThat(out.toString())
+                .contains("\"line\" : \"DM\"")
+                .contains("\"within14Days\"")
+                .contains("\"daysP90\"");
     }
 
     @Test
     void routeCommandNamesTheUnknownPlaceAndTheMissingWay() {
         var out = new StringWriter();
         assertThat(command(out, "--to", "XXX", "--depart", "2026-11-23T08:00:00Z"))
-                .isEqualTo(2);
-        assertThat(out.toString()).contains("no place 'XXX'");
-        assertThat(command(out, "--to", "CPE", "--depart", "tomorrow")).isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-PLACE-UNKNOWN").contains("XXX");
+        assertThat(command(out, "--to", "CPE", "--depart", "tomorrow")).isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-TIME").contains("tomorrow");
         assertThat(command(out, "--from", "WAW", "--to", "ALA", "--depart", "2026-11-23T08:00:00Z"))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("ROUTE-NONE");
+    }
+
+    @Test
+    void routeCommandTellsEveryWrongFigureOfTheGoods() {
+        var out = new StringWriter();
+        int code = command(
+                out,
+                "--to",
+                "CPE",
+                "--depart",
+                "2026-11-23T08:00+08:00",
+                "--now",
+                "2026-11-24T00:00:00Z",
+                "--weight",
+                "-3",
+                "--volume",
+                "-1",
+                "--size",
+                "wide");
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-PAST", "ROUTE-WEIGHT", "ROUTE-VOLUME", "ROUTE-SIZE");
+    }
+
+    @Test
+    void routeCommandKeepsOversizeGoodsOffTheTrainAndSaysSo() {
+        var out = new StringWriter();
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--size", "1300x240x250"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-NONE").contains("goods [oversize]");
+    }
+
+    @Test
+    void routeCommandPricesAPartOfAContainerAndKeepsABudgetAndADeadline() {
+        var out = new StringWriter();
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--weight", "12500", "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"containers\" : 0.5");
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--budget", "60000"))
+                .isZero();
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--budget", "1"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-BUDGET");
+        assertThat(command(
+                        out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--deadline", "2026-12-20T00:00:00Z"))
+                .isZero();
+        assertThat(out.toString()).contains("latest ready for");
+        assertThat(command(
+                        out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--deadline", "2026-11-24T00:00:00Z"))
+                .isEqualTo(1);
+        assertThat(command(
+                        out,
+                        "--to",
+                        "CPE",
+                        "--depart",
+                        "2026-11-23T08:00:00Z",
+                        "--alternatives",
+                        "3",
+                        "--avoid",
+                        "RU",
+                        "--via",
+                        "HRS"))
+                .isZero();
     }
 
     private static int command(StringWriter out, String... args) {

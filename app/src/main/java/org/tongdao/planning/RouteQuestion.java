@@ -1,0 +1,140 @@
+package org.tongdao.planning;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tongdao.routing.Cargo;
+import org.tongdao.routing.DoorSearch;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+import picocli.CommandLine.Option;
+
+/** The options of {@code route} that say what goes from where to where; what is wrong with them becomes findings. */
+final class RouteQuestion {
+
+    /** Inside of a 40' high cube through its door, mm: data/corridor/containers.csv. */
+    private static final int[] DOOR_MM = {12_032, 2_340, 2_585};
+
+    @Option(names = "--from", description = "place of places.csv (default: ${DEFAULT-VALUE})")
+    private String from = "URC";
+
+    @Option(names = "--to", description = "place: ALA, DYU, WAW, CPE …")
+    private String to = "";
+
+    @Option(names = "--depart", description = "ready at, for example 2026-11-23T08:00:00Z or 2026-11-23T08:00+08:00")
+    private String depart = "";
+
+    @Option(names = "--now", description = "refuse departures before this moment")
+    private @Nullable String now;
+
+    @Option(names = "--weight", paramLabel = "KG", description = "gross weight; without it one whole container")
+    private @Nullable Double weight;
+
+    @Option(names = "--volume", paramLabel = "M3", description = "volume; without it one whole container")
+    private @Nullable Double volume;
+
+    @Option(names = "--size", paramLabel = "LxWxH", description = "largest piece in cm")
+    private @Nullable String size;
+
+    @Option(names = "--dangerous", description = "dangerous goods")
+    private boolean dangerous;
+
+    @Option(names = "--reefer", description = "goods that need a temperature")
+    private boolean reefer;
+
+    @Option(names = "--regime", description = "customs supervision code, such as 9610")
+    private String regime = "";
+
+    @Option(names = "--avoid", split = ",", paramLabel = "CC", description = "countries not to pass, such as RU,BY")
+    private List<String> avoid = new ArrayList<>();
+
+    @Option(names = "--via", description = "place that must be passed, such as HRS")
+    private String via = "";
+
+    boolean given() {
+        return !to.isEmpty() && !depart.isEmpty();
+    }
+
+    String from() {
+        return from;
+    }
+
+    double containers() {
+        return weight == null && volume == null
+                ? 1
+                : Cargo.containers(weight == null ? 0 : weight, volume == null ? 0 : volume);
+    }
+
+    /** The question, or nothing when a finding says why there is none. */
+    java.util.Optional<DoorSearch.Question> read(List<Finding> findings) {
+        var ready = instant("--depart", depart, findings);
+        var earliest = now == null ? ready : instant("--now", now, findings);
+        if (ready.isBefore(earliest)) {
+            fault(findings, "ROUTE-PAST", "--depart", depart, "a departure after " + earliest);
+        }
+        if (weight != null && !(weight >= 0)) {
+            fault(findings, "ROUTE-WEIGHT", "--weight", String.valueOf(weight), "a weight in kg, not below 0");
+        }
+        if (volume != null && !(volume >= 0)) {
+            fault(findings, "ROUTE-VOLUME", "--volume", String.valueOf(volume), "a volume in m3, not below 0");
+        }
+        var goods = goods(findings);
+        if (!findings.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        var cargo =
+                new Cargo(weight == null ? 0 : (int) Math.ceil(weight), containers(), goods, regime, Set.copyOf(avoid));
+        return java.util.Optional.of(new DoorSearch.Question(from, to, ready, cargo, via, Set.of()));
+    }
+
+    private Set<String> goods(List<Finding> findings) {
+        var goods = new TreeSet<String>();
+        if (dangerous) {
+            goods.add("dangerous");
+        }
+        if (reefer) {
+            goods.add("reefer");
+        }
+        if (size != null && tooLarge(size, findings)) {
+            goods.add("oversize");
+        }
+        return goods;
+    }
+
+    /** Whether a piece does not pass the door of a 40' high cube, however it is turned on its base. */
+    private static boolean tooLarge(String text, List<Finding> findings) {
+        try {
+            var cm = Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("x"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            if (cm.length != 3 || Arrays.stream(cm).anyMatch(c -> c < 1 || c > 10_000)) {
+                throw new NumberFormatException(text);
+            }
+            int length = Math.max(cm[0], cm[1]) * 10;
+            int width = Math.min(cm[0], cm[1]) * 10;
+            return length > DOOR_MM[0] || width > DOOR_MM[1] || cm[2] * 10 > DOOR_MM[2];
+        } catch (NumberFormatException e) {
+            fault(findings, "ROUTE-SIZE", "--size", text, "three lengths in cm such as 120x80x100");
+            return false;
+        }
+    }
+
+    static Instant instant(String option, String text, List<Finding> findings) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            fault(findings, "ROUTE-TIME", option, text, "2026-11-23T08:00:00Z");
+            return Instant.EPOCH;
+        }
+    }
+
+    private static void fault(List<Finding> findings, String rule, String option, String value, String maybe) {
+        findings.add(Finding.error(rule, Place.of(option), value, "Maybe: " + maybe));
+    }
+}

@@ -5,12 +5,16 @@ import picocli.CommandLine.Command;
 /** {@code bin/tongdao customs …}: the customs engine from the command line, without database. */
 @Command(
         name = "customs",
-        description = "check, sign and verify customs messages, explain codes",
+        description = "check, build, sign and verify customs messages, match documents, work out import tax",
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckMessagesCommand.class,
             SignMessageCommand.class,
             VerifyMessagesCommand.class,
-            ExplainCodeCommand.class
+            ExplainCodeCommand.class,
+            BuildCommand.class,
+            MatchCommand.class,
+            TaxCommand.class,
+            TariffCommand.class
         })
 public final class CustomsCommand {}

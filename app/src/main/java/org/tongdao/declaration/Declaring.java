@@ -12,6 +12,7 @@ import org.tongdao.customs.CebDocument;
 import org.tongdao.customs.RetailParcel;
 import org.tongdao.customs.Strictness;
 import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
 
 /** Declares parcels chunk by chunk; each chunk is one transaction: declarations, messages, outbox, findings. */
 @Component
@@ -19,6 +20,9 @@ class Declaring {
 
     /** Ten messages of each type. */
     private static final int CHUNK = 1_000;
+
+    /** What we send ourselves before the list. */
+    private static final List<String> OURS = List.of("CEB303", "CEB505");
 
     private static final String DECLARE = """
             INSERT INTO declaration (tenant_id, parcel_id, regime, cop_no, attempt, supersedes, created_at, rules)
@@ -92,7 +96,7 @@ class Declaring {
                 waybills.add(Paper.of(documents.get(2), parcel.parcel().copNo()));
             }
         }
-        findings.replace(parcels, notes, desk.rules().version(clock.instant()));
+        findings.replace(parcels, notes, desk.version(clock.instant()));
         insert(good);
         int messages = post.send(orders) + post.send(waybills) + post.send(lists);
         settling.settle(lists.stream()
@@ -113,17 +117,31 @@ class Declaring {
 
     private List<Finding> against(RetailParcel parcel, List<CebDocument> documents) {
         var against = new ArrayList<>(desk.rules().check(parcel));
+        against.addAll(regime(parcel));
         if (against.stream().noneMatch(Finding::stops)) {
             documents.forEach(document -> against.addAll(CebCheck.check(document, Strictness.OUTBOUND)));
         }
         return against;
     }
 
+    /** Whether the regime asks for papers that nobody has given us: receipts of money, until the end of 2024. */
+    private List<Finding> regime(RetailParcel parcel) {
+        var rules = desk.regime(parcel.at());
+        return rules.missing(OURS).stream()
+                .map(type -> Finding.error(
+                        "REGIME-DOCUMENT",
+                        Place.cell(parcel.copNo(), 0, type),
+                        type,
+                        "前置单证: on this day (" + rules.version() + ") " + type
+                                + " must be stored before the list; have it sent first."))
+                .toList();
+    }
+
     private void insert(List<DueParcel> parcels) {
         jdbc.sql(DECLARE)
                 .params(
                         Timestamp.from(clock.instant()),
-                        desk.rules().version(clock.instant()),
+                        desk.version(clock.instant()),
                         parcels.stream().map(DueParcel::id).toArray(Long[]::new),
                         parcels.stream().map(p -> p.parcel().copNo()).toArray(String[]::new),
                         parcels.stream().map(DueParcel::attempt).toArray(Integer[]::new),

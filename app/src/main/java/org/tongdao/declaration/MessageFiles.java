@@ -22,6 +22,14 @@ final class MessageFiles {
         }
     }
 
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + ". Maybe a file is in its place.", e);
+        }
+    }
+
     /** Prints findings, as text or JSON; returns the exit code: 1 when one of them is an error. */
     static int print(List<Finding> findings, boolean json, PrintStream out) {
         if (json) {

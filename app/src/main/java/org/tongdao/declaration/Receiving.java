@@ -36,13 +36,24 @@ class Receiving {
     private final Inbox inbox;
     private final FolderWire wire;
     private final Settling settling;
+    private final TaxBills taxBills;
+    private final Leniency leniency;
     private final Clock clock;
 
-    Receiving(JdbcClient jdbc, Inbox inbox, FolderWire wire, Settling settling, Clock clock) {
+    Receiving(
+            JdbcClient jdbc,
+            Inbox inbox,
+            FolderWire wire,
+            Settling settling,
+            TaxBills taxBills,
+            Leniency leniency,
+            Clock clock) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.wire = wire;
         this.settling = settling;
+        this.taxBills = taxBills;
+        this.leniency = leniency;
         this.clock = clock;
     }
 
@@ -74,7 +85,10 @@ class Receiving {
                 .ifPresent(message -> message.documents().stream()
                         .flatMap(d -> receipts(d).stream())
                         .forEach(r -> entries.add(new Entry(file.fileName(), entries.size() + 1, r))));
-        if (entries.isEmpty()) {
+        boolean bills =
+                reading.message().filter(m -> taxBills.take(file.fileName(), m)).isPresent();
+        reading.message().ifPresent(m -> leniency.record(file.fileName(), m));
+        if (entries.isEmpty() && !bills) {
             putAside(file.fileName(), reading.findings());
         }
         return entries;

@@ -86,7 +86,9 @@ class DeclarationIT {
             untilSilence();
             assertThat(count("SELECT count(*) FROM clearance WHERE invt_no <> ''"))
                     .isEqualTo(3);
-            assertThat(count("SELECT count(*) FROM declaration WHERE live AND rules LIKE 'hs-starter / prohibited-%'"))
+            assertThat(
+                            count(
+                                    "SELECT count(*) FROM declaration WHERE live AND rules LIKE 'hs-starter / prohibited-% / regimes-2026-04-01'"))
                     .isEqualTo(3);
             assertThat(queue.counts()).isEmpty();
         });

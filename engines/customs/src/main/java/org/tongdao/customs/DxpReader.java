@@ -122,8 +122,7 @@ public final class DxpReader {
     private static OffsetDateTime time(XmlTree parent, String child) throws XmlRefusedException {
         var text = parent.text(child, 40);
         try {
-            boolean local =
-                    !text.matches(".{19,}([+-]\\d\\d:\\d\\d|Z)");
+            boolean local = !text.matches(".{19,}([+-]\\d\\d:\\d\\d|Z)");
             return local
                     ? LocalDateTime.parse(text).atZone(ChinaTime.ZONE).toOffsetDateTime()
                     : OffsetDateTime.parse(text);

@@ -34,9 +34,14 @@ public final class ListPapers {
      * @param quantities returned, by row number of the list
      */
     public static CebDocument exportReturn(
-            CebDocument list, ListReference reference, ReturnTransport transport, Map<Integer, BigDecimal> quantities, RegimeRules rules) {
+            CebDocument list,
+            ListReference reference,
+            ReturnTransport transport,
+            Map<Integer, BigDecimal> quantities,
+            RegimeRules rules) {
         var mode = rules.returnTradeMode()
-                .orElseThrow(() -> new IllegalArgumentException("no returns under " + rules + ". Maybe another regime was meant."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no returns under " + rules + ". Maybe another regime was meant."));
         var paper = begin(list, "CEB213", reference)
                 .put("coElNo", reference.number())
                 .put("invtNo", reference.invtNo())
@@ -54,7 +59,8 @@ public final class ListPapers {
     }
 
     /** The tally (215) of goods that came back under a return (213). */
-    public static CebDocument tally(CebDocument exportReturn, String operatorCode, String operatorName, ListReference reference) {
+    public static CebDocument tally(
+            CebDocument exportReturn, String operatorCode, String operatorName, ListReference reference) {
         return begin(exportReturn, "CEB215", reference)
                 .put("operatorCode", operatorCode)
                 .put("operatorName", operatorName)
@@ -125,7 +131,8 @@ public final class ListPapers {
         return switch (list.type().code()) {
             case "CEB603" -> true;
             case "CEB621" -> false;
-            default -> throw new IllegalArgumentException(list.type() + " is not a list. Maybe CEB603 or CEB621 was meant.");
+            default ->
+                throw new IllegalArgumentException(list.type() + " is not a list. Maybe CEB603 or CEB621 was meant.");
         };
     }
 }

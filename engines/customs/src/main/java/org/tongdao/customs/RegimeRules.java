@@ -75,7 +75,10 @@ public final class RegimeRules {
     public DeclarationMode mode(RegimeCase goods) {
         var limit = find("list-limit-cny").map(r -> new BigDecimal(r.value()));
         if (limit.isPresent()
-                && (goods.valueCny().compareTo(limit.get()) > 0 || goods.licence() || goods.inspection() || goods.tax())) {
+                && (goods.valueCny().compareTo(limit.get()) > 0
+                        || goods.licence()
+                        || goods.inspection()
+                        || goods.tax())) {
             return DeclarationMode.DECLARATION;
         }
         boolean plain = !goods.licence() && !goods.tax() && !goods.rebate() && !goods.inspection();
@@ -92,7 +95,9 @@ public final class RegimeRules {
     /** How many digits of the HS code count; ten unless simplified. */
     public int hsDigits(DeclarationMode mode) {
         return mode == DeclarationMode.SIMPLIFIED_LIST
-                ? find("simplified-digits").map(r -> Integer.parseInt(r.value())).orElse(10)
+                ? find("simplified-digits")
+                        .map(r -> Integer.parseInt(r.value()))
+                        .orElse(10)
                 : 10;
     }
 
@@ -143,7 +148,9 @@ public final class RegimeRules {
     }
 
     private String value(String rule) {
-        return find(rule).map(RegimeRule::value).orElseThrow(() -> new IllegalStateException("no " + rule + " for " + this));
+        return find(rule)
+                .map(RegimeRule::value)
+                .orElseThrow(() -> new IllegalStateException("no " + rule + " for " + this));
     }
 
     @Override

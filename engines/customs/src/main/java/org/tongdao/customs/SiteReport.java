@@ -34,21 +34,27 @@ public record SiteReport(
 
     /** Arrival at the site, in parts that count themselves. */
     public List<CebDocument> arrival(RetailParties parties) {
-        return parts("CEB507", parties, head -> head.put("operatorCode", operatorCode)
-                .put("operatorName", operatorName)
-                .put("ieFlag", "E")
-                .put("trafMode", RAIL)
-                .put("billNo", billNo)
-                .put("domesticTrafNo", trainNo));
+        return parts(
+                "CEB507",
+                parties,
+                head -> head.put("operatorCode", operatorCode)
+                        .put("operatorName", operatorName)
+                        .put("ieFlag", "E")
+                        .put("trafMode", RAIL)
+                        .put("billNo", billNo)
+                        .put("domesticTrafNo", trainNo));
     }
 
     /** Departure from the country, in parts that count themselves. */
     public List<CebDocument> departure(RetailParties parties) {
-        return parts("CEB509", parties, head -> head.put("trafMode", RAIL)
-                .put("trafName", trainNo)
-                .put("voyageNo", trainNo)
-                .put("billNo", billNo)
-                .put("leaveTime", ChinaTime.seconds(at)));
+        return parts(
+                "CEB509",
+                parties,
+                head -> head.put("trafMode", RAIL)
+                        .put("trafName", trainNo)
+                        .put("voyageNo", trainNo)
+                        .put("billNo", billNo)
+                        .put("leaveTime", ChinaTime.seconds(at)));
     }
 
     /** Inbound detail of an import site, one document with all rows. */

@@ -10,8 +10,7 @@ import java.util.List;
  * @param declaration number of the declaration ({@code entryId}), empty while it has none
  * @param state {@code decState}
  */
-public record SummaryResult(
-        String sumNo, String sequence, String declaration, String state, List<Row> rows) {
+public record SummaryResult(String sumNo, String sequence, String declaration, String state, List<Row> rows) {
 
     /** One row of a list in the declaration; {@code line} is that of the declaration. */
     public record Row(String invtNo, String waybillNo, int line, int row, String hs) {}
@@ -32,7 +31,11 @@ public record SummaryResult(
                     document.get(i, "gcode")));
         }
         return new SummaryResult(
-                document.get("sumNo"), document.get("declSeqNo"), document.get("entryId"), document.get("decState"), rows);
+                document.get("sumNo"),
+                document.get("declSeqNo"),
+                document.get("entryId"),
+                document.get("decState"),
+                rows);
     }
 
     private static int number(String text) {

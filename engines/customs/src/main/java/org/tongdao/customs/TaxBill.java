@@ -66,29 +66,60 @@ public record TaxBill(
 
     /** The state of a bill out of everything that came on it, in whatever order: void counts most, then summarised. */
     public static String latest(Collection<TaxBill> bills) {
-        return bills.stream().max(Comparator.comparing(TaxBill::state).thenComparing(TaxBill::time)).map(TaxBill::state).orElse("");
+        return bills.stream()
+                .max(Comparator.comparing(TaxBill::state).thenComparing(TaxBill::time))
+                .map(TaxBill::state)
+                .orElse("");
     }
 
     /** Where the bill differs from our own assessment by more than a fen a line and tax. */
     public List<Finding> against(TaxAssessment assessment) {
         var findings = new ArrayList<Finding>();
         long allowed = assessment.lines().size();
-        compare(findings, "customsTax", dutyFen, assessment.lines().stream().mapToLong(TaxAssessment.Line::dutyFen).sum(), allowed);
-        compare(findings, "valueAddedTax", vatFen, assessment.lines().stream().mapToLong(TaxAssessment.Line::vatFen).sum(), allowed);
-        compare(findings, "consumptionTax", consumptionFen, assessment.lines().stream().mapToLong(TaxAssessment.Line::consumptionFen).sum(), allowed);
+        compare(
+                findings,
+                "customsTax",
+                dutyFen,
+                assessment.lines().stream()
+                        .mapToLong(TaxAssessment.Line::dutyFen)
+                        .sum(),
+                allowed);
+        compare(
+                findings,
+                "valueAddedTax",
+                vatFen,
+                assessment.lines().stream()
+                        .mapToLong(TaxAssessment.Line::vatFen)
+                        .sum(),
+                allowed);
+        compare(
+                findings,
+                "consumptionTax",
+                consumptionFen,
+                assessment.lines().stream()
+                        .mapToLong(TaxAssessment.Line::consumptionFen)
+                        .sum(),
+                allowed);
         return findings;
     }
 
     private void compare(List<Finding> findings, String field, long billed, long own, long allowed) {
         if (Math.abs(billed - own) > allowed) {
-            findings.add(Finding.warning("TAX-BILL-DIFFERS", Place.cell(taxNo, 0, field), BigDecimal.valueOf(billed, 2).toPlainString(),
-                    "Our own figure is " + BigDecimal.valueOf(own, 2).toPlainString() + ". Check value, rate and code of list " + invtNo + "."));
+            findings.add(Finding.warning(
+                    "TAX-BILL-DIFFERS",
+                    Place.cell(taxNo, 0, field),
+                    BigDecimal.valueOf(billed, 2).toPlainString(),
+                    "Our own figure is " + BigDecimal.valueOf(own, 2).toPlainString()
+                            + ". Check value, rate and code of list " + invtNo + "."));
         }
     }
 
     private static long fen(String yuan) {
         return yuan.matches("-?\\d{1,14}(\\.\\d{1,5})?")
-                ? new BigDecimal(yuan).movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact()
+                ? new BigDecimal(yuan)
+                        .movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact()
                 : 0;
     }
 }

@@ -20,15 +20,23 @@ class ListPapersTest {
             .on(CustomsRegime.DIRECT_EXPORT_9610, TradeWay.EXPORT, LocalDate.parse("2026-11-28"));
 
     private final CebDocument export = Samples.inventory("1");
-    private final CebDocument imported =
-            CebReader.read("621", Fixtures.bytes(CebCatalogue.official().get("CEB621"))).get().documents().get(0);
+    private final CebDocument imported = CebReader.read(
+                    "621", Fixtures.bytes(CebCatalogue.official().get("CEB621")))
+            .get()
+            .documents()
+            .get(0);
 
     /** Good by catalogue, readable again and, signed, valid by the official schema. */
     private static void good(CebDocument document) {
         assertThat(CebCheck.check(document, Strictness.OUTBOUND)).noneMatch(Finding::stops);
         var message = CebMessage.sent(Guid.of("m"), List.of(document), Samples.TRANSFER);
         byte[] xml = Envelope.seal(message, Samples.KEY);
-        assertThat(CebWriter.write(CebReader.read("x", Envelope.open("x", xml, Trust.whoeverSigned(), Samples.NOW).content().orElseThrow()).get()))
+        assertThat(CebWriter.write(CebReader.read(
+                                "x",
+                                Envelope.open("x", xml, Trust.whoeverSigned(), Samples.NOW)
+                                        .content()
+                                        .orElseThrow())
+                        .get()))
                 .isEqualTo(CebWriter.write(message));
         assertThat(OfficialSchemas.complaint(document.type(), xml)).isEmpty();
     }
@@ -62,29 +70,39 @@ class ListPapersTest {
 
     @Test
     void importReturnsAreBuiltAndInTime() {
-        var paper = ListPapers.importReturn(imported, new ListReference("R-1", "460120261123456789", "退货", Samples.NOW),
+        var paper = ListPapers.importReturn(
+                imported,
+                new ListReference("R-1", "460120261123456789", "退货", Samples.NOW),
                 Map.of(1, new BigDecimal(imported.get(0, "qty"))));
         good(paper);
         assertThat(paper.type().code()).isEqualTo("CEB625");
         var rules = Regimes.read("regimes", Tables.data("regimes.csv"))
                 .on(CustomsRegime.BONDED_1210, TradeWay.IMPORT, LocalDate.parse("2026-10-01"));
-        assertThat(ReturnRules.inTime(imported, rules, LocalDate.parse("2026-11-15"))).isEmpty();
-        assertThat(ReturnRules.inTime(imported, rules, LocalDate.parse("2026-11-16"))).extracting(Finding::rule).containsExactly("RETURN-LATE");
-        assertThat(ReturnRules.inTime(export, RULES, LocalDate.parse("2026-11-16"))).hasSize(1);
+        assertThat(ReturnRules.inTime(imported, rules, LocalDate.parse("2026-11-15")))
+                .isEmpty();
+        assertThat(ReturnRules.inTime(imported, rules, LocalDate.parse("2026-11-16")))
+                .extracting(Finding::rule)
+                .containsExactly("RETURN-LATE");
+        assertThat(ReturnRules.inTime(export, RULES, LocalDate.parse("2026-11-16")))
+                .hasSize(1);
     }
 
     @Test
     void notMoreComesBackThanWentOut() {
         assertThat(rules(Map.of(1, new BigDecimal(2)), Map.of())).isEmpty();
-        assertThat(rules(Map.of(1, new BigDecimal(2)), Map.of(1, BigDecimal.ONE))).containsExactly("RETURN-QUANTITY");
+        assertThat(rules(Map.of(1, new BigDecimal(2)), Map.of(1, BigDecimal.ONE)))
+                .containsExactly("RETURN-QUANTITY");
         assertThat(rules(Map.of(1, new BigDecimal(3)), Map.of())).containsExactly("RETURN-QUANTITY");
         assertThat(rules(Map.of(2, BigDecimal.ONE), Map.of())).containsExactly("RETURN-ROW");
         assertThat(rules(Map.of(), Map.of())).containsExactly("RETURN-EMPTY");
         assertThat(ReturnRules.origin(RAIL)).isEmpty();
-        assertThat(ReturnRules.origin(new ReturnTransport("LX1", "B", "3", "X", "X", "142"))).hasSize(1);
+        assertThat(ReturnRules.origin(new ReturnTransport("LX1", "B", "3", "X", "X", "142")))
+                .hasSize(1);
     }
 
     private List<String> rules(Map<Integer, BigDecimal> quantities, Map<Integer, BigDecimal> before) {
-        return ReturnRules.check(export, quantities, before).stream().map(Finding::rule).toList();
+        return ReturnRules.check(export, quantities, before).stream()
+                .map(Finding::rule)
+                .toList();
     }
 }

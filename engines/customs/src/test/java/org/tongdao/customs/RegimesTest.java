@@ -30,8 +30,10 @@ class RegimesTest {
     void aReceiptOfMoneyIsNoLongerAskedForSinceTheEndOf2024() {
         assertThat(export(DIRECT_EXPORT_9610, "2024-12-14").documents()).containsExactly("CEB303", "CEB403", "CEB505");
         assertThat(export(DIRECT_EXPORT_9610, "2024-12-15").documents()).containsExactly("CEB303", "CEB505");
-        assertThat(export(DIRECT_EXPORT_9610, "2024-12-14").missing(List.of("CEB303", "CEB505"))).containsExactly("CEB403");
-        assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").missing(List.of("CEB303", "CEB505"))).isEmpty();
+        assertThat(export(DIRECT_EXPORT_9610, "2024-12-14").missing(List.of("CEB303", "CEB505")))
+                .containsExactly("CEB403");
+        assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").missing(List.of("CEB303", "CEB505")))
+                .isEmpty();
     }
 
     @Test
@@ -39,21 +41,30 @@ class RegimesTest {
         var then = export(DIRECT_EXPORT_9610, "2024-12-01");
         assertThat(then.version()).isEqualTo("regimes-2022-05-01");
         assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").version()).isEqualTo("regimes-2026-04-01");
-        var withFuture = Regimes.read("regimes", new StringReader(
-                "rule,regime,way,valid_from,valid_to,value,source,mark\n" + "documents,9610,E,2018-06-30,2024-12-15,303|403|505,x,[S]\n"
-                        + "documents,9610,E,2024-12-15,2030-01-01,303|505,x,[S]\n" + "documents,9610,E,2030-01-01,,303,x,[S]\n"));
-        assertThat(withFuture.on(DIRECT_EXPORT_9610, TradeWay.EXPORT, LocalDate.parse("2024-12-01")).documents())
+        var withFuture = Regimes.read(
+                "regimes",
+                new StringReader("rule,regime,way,valid_from,valid_to,value,source,mark\n"
+                        + "documents,9610,E,2018-06-30,2024-12-15,303|403|505,x,[S]\n"
+                        + "documents,9610,E,2024-12-15,2030-01-01,303|505,x,[S]\n"
+                        + "documents,9610,E,2030-01-01,,303,x,[S]\n"));
+        assertThat(withFuture
+                        .on(DIRECT_EXPORT_9610, TradeWay.EXPORT, LocalDate.parse("2024-12-01"))
+                        .documents())
                 .isEqualTo(then.documents());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "9710, 5000, false, LIST", "9710, 5000.01, false, DECLARATION", "9810, 4999, true, DECLARATION", "9610, 9000, false, LIST",
+        "9710, 5000, false, LIST",
+        "9710, 5000.01, false, DECLARATION",
+        "9810, 4999, true, DECLARATION",
+        "9610, 9000, false, LIST",
         "1210, 9000, true, LIST"
     })
     void theLimitOfListModeIsThatOfTheRegime(String regime, BigDecimal value, boolean licence, DeclarationMode mode) {
         var rules = REGIMES.on(CustomsRegime.ofCode(regime), TradeWay.EXPORT, TODAY);
-        assertThat(rules.mode(new RegimeCase(value, licence, false, false, false, false))).isEqualTo(mode);
+        assertThat(rules.mode(new RegimeCase(value, licence, false, false, false, false)))
+                .isEqualTo(mode);
     }
 
     @Test
@@ -63,7 +74,8 @@ class RegimesTest {
         assertThat(rules.mode(plain)).isEqualTo(DeclarationMode.SIMPLIFIED_LIST);
         assertThat(rules.statisticsFlag(rules.mode(plain))).isEqualTo("A");
         assertThat(rules.hsDigits(rules.mode(plain))).isEqualTo(4);
-        assertThat(export(B2B_DIRECT_EXPORT_9710, "2026-11-28").hsDigits(DeclarationMode.SIMPLIFIED_LIST)).isEqualTo(6);
+        assertThat(export(B2B_DIRECT_EXPORT_9710, "2026-11-28").hsDigits(DeclarationMode.SIMPLIFIED_LIST))
+                .isEqualTo(6);
         var rebate = new RegimeCase(BigDecimal.TEN, false, false, false, true, true);
         assertThat(rules.statisticsFlag(rules.mode(rebate))).isEqualTo("B");
         assertThat(rules.hsDigits(rules.mode(RegimeCase.plain(BigDecimal.TEN)))).isEqualTo(10);
@@ -72,24 +84,42 @@ class RegimesTest {
     @Test
     void summariesAreDueOnTheFifteenthOfTheMonthAfterReleaseInChina() {
         var rules = export(DIRECT_EXPORT_9610, "2026-11-28");
-        assertThat(rules.summaryDeadline(Instant.parse("2026-11-30T15:59:59Z"))).contains(LocalDate.parse("2026-12-15"));
-        assertThat(rules.summaryDeadline(Instant.parse("2026-11-30T16:00:00Z"))).contains(LocalDate.parse("2027-01-15"));
+        assertThat(rules.summaryDeadline(Instant.parse("2026-11-30T15:59:59Z")))
+                .contains(LocalDate.parse("2026-12-15"));
+        assertThat(rules.summaryDeadline(Instant.parse("2026-11-30T16:00:00Z")))
+                .contains(LocalDate.parse("2027-01-15"));
         assertThat(rules.summaryKey()).contains("consignor", "hs").hasSize(9);
-        assertThat(export(B2B_DIRECT_EXPORT_9710, "2026-11-28").summaryDeadline(Instant.EPOCH)).isEmpty();
+        assertThat(export(B2B_DIRECT_EXPORT_9710, "2026-11-28").summaryDeadline(Instant.EPOCH))
+                .isEmpty();
     }
 
     @Test
     void returnsFollowTheDayOfExport() {
-        assertThat(export(DIRECT_EXPORT_9610, "2025-12-31").dutyFreeReturnUntil(false)).isEmpty();
-        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2026-01-01").dutyFreeReturnUntil(false)).contains(LocalDate.parse("2026-07-01"));
-        assertThat(export(DIRECT_EXPORT_9610, "2026-08-31").dutyFreeReturnUntil(false)).contains(LocalDate.parse("2027-02-28"));
-        assertThat(export(DIRECT_EXPORT_9610, "2026-08-31").dutyFreeReturnUntil(true)).as("food").isEmpty();
-        assertThat(export(DIRECT_EXPORT_9610, "2028-01-01").dutyFreeReturnUntil(false)).isEmpty();
-        assertThat(export(DIRECT_EXPORT_9610, "2026-03-31").find("return-cross-zone").orElseThrow().value()).contains("pilot");
-        assertThat(export(DIRECT_EXPORT_9610, "2026-04-01").find("return-cross-zone").orElseThrow().value()).contains("nationwide");
+        assertThat(export(DIRECT_EXPORT_9610, "2025-12-31").dutyFreeReturnUntil(false))
+                .isEmpty();
+        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2026-01-01").dutyFreeReturnUntil(false))
+                .contains(LocalDate.parse("2026-07-01"));
+        assertThat(export(DIRECT_EXPORT_9610, "2026-08-31").dutyFreeReturnUntil(false))
+                .contains(LocalDate.parse("2027-02-28"));
+        assertThat(export(DIRECT_EXPORT_9610, "2026-08-31").dutyFreeReturnUntil(true))
+                .as("food")
+                .isEmpty();
+        assertThat(export(DIRECT_EXPORT_9610, "2028-01-01").dutyFreeReturnUntil(false))
+                .isEmpty();
+        assertThat(export(DIRECT_EXPORT_9610, "2026-03-31")
+                        .find("return-cross-zone")
+                        .orElseThrow()
+                        .value())
+                .contains("pilot");
+        assertThat(export(DIRECT_EXPORT_9610, "2026-04-01")
+                        .find("return-cross-zone")
+                        .orElseThrow()
+                        .value())
+                .contains("nationwide");
         assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").returnTradeMode()).contains("9661");
         assertThat(export(BONDED_1210, "2026-11-28").returnTradeMode()).contains("1261");
-        assertThat(REGIMES.on(BONDED_1210, TradeWay.IMPORT, TODAY).returnUntil()).contains(TODAY.plusDays(45));
+        assertThat(REGIMES.on(BONDED_1210, TradeWay.IMPORT, TODAY).returnUntil())
+                .contains(TODAY.plusDays(45));
     }
 
     @Test
@@ -98,23 +128,34 @@ class RegimesTest {
         assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").needsEms()).isFalse();
         var bonded = REGIMES.on(BONDED_1210, TradeWay.IMPORT, TODAY);
         assertThat(bonded.match()).isEqualTo(new MatchRules(true, true, new BigDecimal("0.01"), bonded.version()));
-        assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").match().paymentNeeded()).isFalse();
+        assertThat(export(DIRECT_EXPORT_9610, "2026-11-28").match().paymentNeeded())
+                .isFalse();
         assertThat(export(OVERSEAS_WAREHOUSE_9810, "2026-11-28").orderType()).isEqualTo("W");
         assertThat(export(B2B_DIRECT_EXPORT_9710, "2026-11-28").orderType()).isEqualTo("B");
     }
 
     @Test
     void aRegimeIsOpenOnlyInItsDirectionAndTime() {
-        assertThat(REGIMES.on(B2B_DIRECT_EXPORT_9710, TradeWay.IMPORT, TODAY).isOpen()).isFalse();
+        assertThat(REGIMES.on(B2B_DIRECT_EXPORT_9710, TradeWay.IMPORT, TODAY).isOpen())
+                .isFalse();
         assertThat(export(B2B_DIRECT_EXPORT_9710, "2020-06-30").isOpen()).isFalse();
         assertThat(export(B2B_DIRECT_EXPORT_9710, "2020-07-01").isOpen()).isTrue();
     }
 
     @Test
     void refundOnDepartureAndWarehouseFilingHaveTheirDays() {
-        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2025-01-26").find("refund-on-departure")).isEmpty();
-        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2025-01-27").find("refund-on-departure").orElseThrow().value()).isEqualTo("HWC-YT");
-        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2024-12-14").find("warehouse-filing").orElseThrow().value()).isEqualTo("yes");
+        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2025-01-26").find("refund-on-departure"))
+                .isEmpty();
+        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2025-01-27")
+                        .find("refund-on-departure")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("HWC-YT");
+        assertThat(export(OVERSEAS_WAREHOUSE_9810, "2024-12-14")
+                        .find("warehouse-filing")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("yes");
     }
 
     @Test
@@ -142,8 +183,15 @@ class RegimesTest {
                 """);
         page.append(Pages.head("rule", "regime", "way", "from", "until", "value", "source", "mark"));
         for (var rule : REGIMES.list()) {
-            page.append(Pages.row(rule.rule(), rule.regime(), rule.way(), rule.from(), rule.until().equals(LocalDate.MAX) ? "" : rule.until(),
-                    rule.value(), rule.source(), rule.mark()));
+            page.append(Pages.row(
+                    rule.rule(),
+                    rule.regime(),
+                    rule.way(),
+                    rule.from(),
+                    rule.until().equals(LocalDate.MAX) ? "" : rule.until(),
+                    rule.value(),
+                    rule.source(),
+                    rule.mark()));
         }
         Pages.compare("rules.md", page.toString());
     }

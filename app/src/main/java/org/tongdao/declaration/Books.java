@@ -1,0 +1,87 @@
+package org.tongdao.declaration;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.tongdao.customs.CsvTariffBook;
+import org.tongdao.customs.ImportLimits;
+import org.tongdao.customs.ImportRates;
+import org.tongdao.customs.Regimes;
+import org.tongdao.customs.RetailParties;
+import org.tongdao.customs.Screening;
+import org.tongdao.customs.TariffBook;
+
+/** The reference tables that declaring works with, as they are packed with the application. */
+final class Books {
+
+    private Books() {}
+
+    static TariffBook tariff() {
+        return CsvTariffBook.read("hs-starter", data("hs-starter.csv"));
+    }
+
+    static Screening screening() {
+        return Screening.read("prohibited", data("prohibited.csv"));
+    }
+
+    static Regimes regimes() {
+        return Regimes.read("regimes", data("regimes.csv"));
+    }
+
+    static ImportLimits limits() {
+        return ImportLimits.read(data("import-limits.csv"));
+    }
+
+    static ImportRates rates() {
+        return ImportRates.read("rates-starter", data("import-rates.csv"));
+    }
+
+    static RetailParties parties() {
+        var found = new HashMap<String, NamedCsvRecord>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(data("parties.csv"))) {
+            rows.forEach(row -> found.put(row.getField("role"), row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return named(found);
+    }
+
+    private static RetailParties named(Map<String, NamedCsvRecord> rows) {
+        return new RetailParties(
+                cell(rows, "platform", "code"),
+                cell(rows, "platform", "name"),
+                cell(rows, "company", "code"),
+                cell(rows, "company", "name"),
+                cell(rows, "company", "value"),
+                cell(rows, "agent", "code"),
+                cell(rows, "agent", "name"),
+                cell(rows, "carrier", "code"),
+                cell(rows, "carrier", "name"),
+                cell(rows, "customs-office", "code"),
+                cell(rows, "port-office", "code"),
+                "",
+                cell(rows, "dxp", "code"));
+    }
+
+    private static String cell(Map<String, NamedCsvRecord> rows, String role, String column) {
+        var row = rows.get(role);
+        if (row == null) {
+            throw new IllegalStateException("data/parties.csv has no row for the role " + role);
+        }
+        return row.getField(column);
+    }
+
+    private static Reader data(String name) {
+        var in = Books.class.getResourceAsStream("/data/" + name);
+        if (in == null) {
+            throw new IllegalStateException("data/" + name + " is missing from the application");
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+}

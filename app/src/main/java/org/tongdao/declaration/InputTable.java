@@ -1,0 +1,121 @@
+package org.tongdao.declaration;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.HsCode;
+import org.tongdao.terms.Place;
+
+/** A CSV file of the customs commands: UTF-8, comma, a heading line. What is wrong is a finding, the good rows go on. */
+record InputTable<T>(List<T> rows, List<Finding> findings) {
+
+    /** A cell that cannot be used; becomes a finding. */
+    static final class BadCell extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Finding finding;
+
+        BadCell(Finding finding) {
+            super(finding.rule());
+            this.finding = finding;
+        }
+    }
+
+    /** The cells of one row by column name. */
+    record Cells(String source, NamedCsvRecord row) {
+
+        String text(String column) {
+            return row.findField(column).orElse("").strip();
+        }
+
+        String filled(String column) {
+            var value = text(column);
+            if (value.isEmpty()) {
+                throw bad("CELL-EMPTY", column, "", "This column must be filled.");
+            }
+            return value;
+        }
+
+        /** An amount or quantity from 0 with at most five decimals; an empty cell is 0. */
+        BigDecimal amount(String column) {
+            var value = text(column);
+            if (value.isEmpty()) {
+                return BigDecimal.ZERO;
+            }
+            if (!value.matches("\\d{1,14}(\\.\\d{1,5})?")) {
+                throw bad(
+                        "CELL-NUMBER",
+                        column,
+                        value,
+                        "Write a number such as 12.50, not below 0, with a point and without signs.");
+            }
+            return new BigDecimal(value);
+        }
+
+        /** An amount of yuan in fen; more than two decimals are not money. */
+        long fen(String column) {
+            var amount = amount(column);
+            if (amount.stripTrailingZeros().scale() > 2) {
+                throw bad("CELL-NUMBER", column, text(column), "An amount of yuan has at most two decimals.");
+            }
+            return amount.movePointRight(2).longValueExact();
+        }
+
+        HsCode hs(String column) {
+            var value = text(column);
+            if (!HsCode.isShaped(value)) {
+                throw bad(
+                        "HS-SHAPE",
+                        column,
+                        value,
+                        "An HS code has 4, 6, 8 or 10 digits. Maybe a leading zero was lost.");
+            }
+            return new HsCode(value);
+        }
+
+        BadCell bad(String rule, String column, String value, String maybe) {
+            return new BadCell(
+                    Finding.error(rule, Place.cell(source, row.getStartingLineNumber(), column), value, maybe));
+        }
+    }
+
+    static <T> InputTable<T> read(Path file, List<String> columns, Function<Cells, T> mapping) {
+        var rows = new ArrayList<T>();
+        var findings = new ArrayList<Finding>();
+        var source = file.toString();
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
+            for (var row : csv) {
+                var missing = columns.stream()
+                        .filter(c ->
+                                row.findField(c).isEmpty() && !row.getHeader().contains(c))
+                        .toList();
+                if (!missing.isEmpty()) {
+                    findings.add(Finding.error(
+                            "CSV-COLUMN",
+                            Place.row(source, 1),
+                            String.join(", ", missing),
+                            "The file needs these columns."));
+                    break;
+                }
+                try {
+                    rows.add(mapping.apply(new Cells(source, row)));
+                } catch (BadCell e) {
+                    findings.add(e.finding);
+                }
+            }
+        } catch (CsvParseException e) {
+            findings.add(Finding.error("CSV-SHAPE", Place.of(source), "", "The file is not CSV: " + e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ". Maybe the path is wrong or it is not UTF-8.", e);
+        }
+        return new InputTable<>(List.copyOf(rows), List.copyOf(findings));
+    }
+}

@@ -1,0 +1,161 @@
+package org.tongdao.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongdao.Tongdao;
+
+class CustomsExamplesTest {
+
+    private static final Path EXAMPLES = Path.of("..", "examples", "customs");
+
+    @TempDir
+    Path folder;
+
+    private record Run(int exit, String out) {}
+
+    private static Run run(Object... args) {
+        var words = new ArrayList<String>();
+        words.add("customs");
+        for (var arg : args) {
+            words.add(arg.toString());
+        }
+        var before = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            int exit = Tongdao.run(words.toArray(new String[0]));
+            return new Run(exit, bytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private static Path example(String name) {
+        return EXAMPLES.resolve(name);
+    }
+
+    @Test
+    void theMatchTellsNearMissesFromConflicts() {
+        var run = run(
+                "match",
+                example("orders.csv"),
+                example("payments.csv"),
+                example("waybills.csv"),
+                "--day",
+                "2026-11-28");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "NEAR_MISS A-2",
+                        "amount differs 0.01: tax rounding",
+                        "NEAR_MISS A-3",
+                        "phone differs in country prefix")
+                .contains("MISSING A-4", "缺少支付单", "CONFLICT A-5", "1 matched, 2 near miss, 1 missing, 1 conflict")
+                .doesNotContain("650102199003070021", "A-1");
+        var json = run(
+                "match",
+                example("orders.csv"),
+                example("payments.csv"),
+                example("waybills.csv"),
+                "--day",
+                "2026-11-28",
+                "--all",
+                "--json");
+        assertThat(json.out()).startsWith("{\"rules\":\"regimes-").contains("\"key\":\"A-1\"");
+        assertThat(run("match", "a", "b", "c", "--regime", "9710", "--day", "2026-11-28")
+                        .exit())
+                .as("9710 is no import")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void badRowsOfATableAreFindingsAndGoodOnesGoOn() throws IOException {
+        var orders = folder.resolve("orders.csv");
+        Files.writeString(
+                orders, "order_no,platform,paid,currency,pay_code,pay_no\nA,P,12,142,X,1\n,P,1,142,,\nC,P,-5,142,,\n");
+        var payments = Files.writeString(
+                folder.resolve("p.csv"), "pay_code,pay_no,order_no,platform,amount,currency\nX,1,A,P,12,142\n");
+        var waybills = Files.writeString(folder.resolve("w.csv"), "carrier,waybill_no\nC,W\n");
+        var run = run("match", orders, payments, waybills, "--day", "2026-11-28");
+        assertThat(run.out())
+                .contains(
+                        "CELL-EMPTY",
+                        ":3 [order_no]",
+                        "CELL-NUMBER",
+                        ":4 [paid]",
+                        "CSV-COLUMN",
+                        "consignee",
+                        "MISSING A");
+    }
+
+    @Test
+    void theTaxOfABasketShowsTheLimitsAtWork() {
+        var run = run("tax", example("basket.csv"), "--day", "2026-11-28");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "B-1 COMPOSITE tax 91.00",
+                        "B-2 COMPOSITE tax 230.59",
+                        "B-3 FULL tax 1582.40, of the year 8000.00")
+                .contains(
+                        "B-4 GENERAL_TRADE",
+                        "TAX-ORDER-LIMIT",
+                        "B-5 GENERAL_TRADE",
+                        "TAX-YEAR-LIMIT",
+                        "limits-2019-01-01 / rates-starter-");
+        assertThat(run("tax", example("basket.csv"), "--day", "2026-11-28", "--json")
+                        .out())
+                .startsWith("{\"orders\":[");
+    }
+
+    @Test
+    void theOfficialTariffBecomesRatesThatTheTaxTakes() {
+        var rates = folder.resolve("rates.csv");
+        var run = run("tariff", example("tariff.csv"), "--from", "2026-01-01", "--out", rates);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("TARIFF-RATE", ":4", "2 lines taken");
+        assertThat(run("tax", example("basket.csv"), "--day", "2026-11-28", "--rates", rates)
+                        .out())
+                .contains("B-1 COMPOSITE tax 91.00", "TAX-RATE-UNKNOWN", "rates.csv-2026-01-01");
+    }
+
+    @Test
+    void ordersBecomeSignedMessagesAndProhibitedGoodsAFinding() throws IOException {
+        var first = build("first");
+        assertThat(first.exit()).isEqualTo(1);
+        assertThat(first.out()).contains("GOODS-PROHIBITED", "2 of 3 orders, 3 messages");
+        build("second");
+        try (var files = Files.list(folder.resolve("first"))) {
+            for (var file : files.toList()) {
+                assertThat(run("check", file).exit()).isZero();
+                assertThat(run("verify", file, "--key", folder.resolve("key.pem"))
+                                .exit())
+                        .isZero();
+                assertThat(Files.readAllBytes(folder.resolve("second").resolve(file.getFileName())))
+                        .as("the same bytes again")
+                        .isEqualTo(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private Run build(String name) {
+        return run(
+                "build",
+                example("export.csv"),
+                "--out",
+                folder.resolve(name),
+                "--at",
+                "2026-11-28T04:00:00Z",
+                "--key",
+                folder.resolve("key.pem"));
+    }
+}

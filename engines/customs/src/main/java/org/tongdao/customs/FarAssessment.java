@@ -1,0 +1,36 @@
+package org.tongdao.customs;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tongdao.terms.Finding;
+
+/**
+ * What a parcel costs and lacks at the country of arrival.
+ *
+ * @param procedure codes such as F48, or the declaration that is needed
+ * @param dutyEur customs duty in euro; for the EU only the flat duty, ad valorem duty above the threshold is the declarant's work
+ * @param vatEur import VAT where our data hold the rate; 0 where it was paid at the sale (IOSS) or the rate is not in our data, see the trace
+ * @param feeEur national fees
+ * @param trace how each figure came about
+ * @param version of the rules
+ * @param mark certainty of the rules used
+ */
+public record FarAssessment(
+        String procedure,
+        BigDecimal dutyEur,
+        BigDecimal vatEur,
+        BigDecimal feeEur,
+        List<String> trace,
+        String version,
+        String mark,
+        List<Finding> findings) {
+
+    public FarAssessment {
+        trace = List.copyOf(trace);
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isComplete() {
+        return findings.stream().noneMatch(Finding::stops);
+    }
+}

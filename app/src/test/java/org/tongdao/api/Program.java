@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A program with a key; every answer it gets is held against the contract. */
@@ -45,7 +46,7 @@ final class Program {
         return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    Told send(String method, String path, String body, Map<String, String> headers) {
+    Told send(String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .method(
                         method,

@@ -19,8 +19,8 @@ class SecurityRules {
 
     static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'"
-                + " blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                + " 'none'";
+                    + " blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                    + " 'none'";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Routes routes, Users users, SignInLimit limit, SignInTrail trail) {

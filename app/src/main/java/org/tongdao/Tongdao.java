@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             org.tongdao.planning.RouteCommand.class,
             org.tongdao.planning.NetworkCommand.class,
+            org.tongdao.planning.AssignCommand.class,
             ExampleCommand.class,
             org.tongdao.consolidation.PackCommand.class,
             org.tongdao.planning.TrainCommand.class,

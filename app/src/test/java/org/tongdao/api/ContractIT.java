@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,7 +62,8 @@ class ContractIT {
         for (var route : routes.list()) {
             if (!route.scope().equals("public")) {
                 String path = route.path().replaceAll("\\{[^}]+}", "1");
-                @Nullable String body = route.method().equals("GET") || route.method().equals("DELETE") ? null : "{}";
+                @Nullable
+                String body = route.method().equals("GET") || route.method().equals("DELETE") ? null : "{}";
                 assertThat(stranger.send(route.method(), path, body, Map.of()).status())
                         .as(path)
                         .isEqualTo(401);

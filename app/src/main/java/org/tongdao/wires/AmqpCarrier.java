@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class AmqpCarrier implements Carrier {
             if (returned) {
                 throw new IOException("the broker has no queue " + name + ".out");
             }
+        } catch (ShutdownSignalException e) {
+            close();
+            throw new IOException("the broker went away before it confirmed " + key, e);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;

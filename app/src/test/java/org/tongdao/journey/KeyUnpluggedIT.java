@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.SoftKey;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.emulator.MerchantExport;
-import org.tongdao.emulator.key.SmartKeyServer;
+import org.tongdao.emulator.SmartKeyServer;
 import org.tongdao.intake.ImportRequest;
 import org.tongdao.intake.Intake;
 import org.tongdao.platform.FreshTenant;

@@ -208,9 +208,13 @@ class PulseIT {
     }
 
     private boolean unfinished(Standing s) {
-        return s.cleared() == 0 || s.ended() < s.cleared() || s.cleared() + number(HELD) < s.parcels();
+        return s.cleared() == 0
+                || s.cleared() + number(HELD) < s.parcels()
+                || (s.ended() < s.cleared()
+                        && number(DUE) > 0); // a parcel found damaged or missing overseas ends without a door
     }
 
+    private static final String DUE = "SELECT count(*) FROM work_pulse WHERE next_due IS NOT NULL";
     private static final String HELD = "SELECT count(DISTINCT parcel_id) FROM broker_queue";
 
     private void leaseRunsOut() {

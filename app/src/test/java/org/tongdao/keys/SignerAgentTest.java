@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.customs.SoftKey;
-import org.tongdao.emulator.key.SmartKeyServer;
+import org.tongdao.emulator.SmartKeyServer;
 import org.tongdao.platform.WorkStopped;
 
 /** The agent at the PC that holds the key, and the server that asks it. */

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongdao.customs.SoftKey;
-import org.tongdao.emulator.key.SmartKeyServer;
+import org.tongdao.emulator.SmartKeyServer;
 import org.tongdao.platform.WorkStopped;
 
 /** A smart key through the client program on its PC, over a real WebSocket. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongdao.emulator.gate.HttpGate;
+import org.tongdao.emulator.HttpGate;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;

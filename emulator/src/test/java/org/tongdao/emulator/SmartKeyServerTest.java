@@ -1,4 +1,4 @@
-package org.tongdao.emulator.key;
+package org.tongdao.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tongdao.emulator.gate;
+package org.tongdao.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

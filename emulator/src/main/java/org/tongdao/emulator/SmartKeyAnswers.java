@@ -1,4 +1,4 @@
-package org.tongdao.emulator.key;
+package org.tongdao.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

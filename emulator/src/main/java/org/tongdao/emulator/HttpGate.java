@@ -1,4 +1,4 @@
-package org.tongdao.emulator.gate;
+package org.tongdao.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package org.tongdao.emulator.key;
+package org.tongdao.emulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

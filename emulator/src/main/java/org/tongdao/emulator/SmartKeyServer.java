@@ -76,6 +76,10 @@ public final class SmartKeyServer implements AutoCloseable {
             try {
                 var socket = server.accept();
                 open.add(socket);
+                if (server.isClosed()) { // a caller can still get through while close() wakes this thread
+                    socket.close();
+                    return;
+                }
                 thread("smart-key-client", () -> talk(socket));
             } catch (SocketException e) {
                 return; // closed

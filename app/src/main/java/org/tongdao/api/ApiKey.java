@@ -29,8 +29,6 @@ public record ApiKey(
             "orders:read",
             "events:read",
             "webhooks:manage",
-            "epcis:capture",
-            "epcis:read",
             "files:drop");
 
     public boolean may(String scope) {

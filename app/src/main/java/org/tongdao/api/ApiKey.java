@@ -24,12 +24,8 @@ public record ApiKey(
         @Nullable OffsetDateTime revokedAt) {
 
     /** What a key may be allowed to do. */
-    public static final List<String> SCOPES = List.of(
-            "orders:write",
-            "orders:read",
-            "events:read",
-            "webhooks:manage",
-            "files:drop");
+    public static final List<String> SCOPES =
+            List.of("orders:write", "orders:read", "events:read", "webhooks:manage", "files:drop");
 
     public boolean may(String scope) {
         return scopes.contains(scope);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongdao.yard.WhatIf;
 import org.tongdao.yard.YardComparison;
 import org.tongdao.yard.YardStation;
 import org.tongdao.yard.YardVariant;
@@ -63,9 +64,10 @@ final class YardCompareCommand implements Callable<Integer> {
         try {
             var effort = new YardComparison.Effort(replications, days, seed);
             var first = variant(a);
-            for (var other : b == null ? first.usualQuestions() : List.of(variant(b))) {
-                var c = YardComparison.of(first, other, effort);
-                rows.add(new Row(first.name(), other.name(), c.method(), replications, days, c.measures()));
+            var others = b == null ? first.usualQuestions() : List.of(variant(b));
+            for (var answer : WhatIf.of(first, others, effort).answers()) {
+                var c = YardComparison.of(first, answer);
+                rows.add(new Row(first.name(), answer.variant().name(), c.method(), replications, days, c.measures()));
             }
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));

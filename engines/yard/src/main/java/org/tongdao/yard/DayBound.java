@@ -10,46 +10,37 @@ import java.util.function.ToLongFunction;
  */
 final class DayBound {
 
+    private static final int ROUNDS = 80;
+
     private final DayModel model;
-    private final long[] alone;
+    private final DayAlone alone;
 
     DayBound(DayModel model) {
         this.model = model;
-        this.alone = new long[model.tasks.length];
-        reckonAlone();
+        this.alone = new DayAlone(model);
     }
 
+    /** The bound at once. */
     long cost() {
-        long late = 0;
-        long dwell = 0;
+        long sum = 0;
         for (int t = 0; t < model.departures.length; t++) {
-            var train = model.question.trains().get(t);
-            long end = alone[model.departures[t]];
-            long begin = end - DayModel.least(model.tasks[model.departures[t]]);
-            dwell += end - train.arrival().getEpochSecond();
-            long due = train.due().map(java.time.Instant::getEpochSecond).orElse(DayUnits.NEVER);
-            late += Math.max(0, begin - due) * train.weight();
+            sum += DayCost.of(
+                    model.question.trains().get(t), alone.leaves(t), DayModel.least(model.tasks[model.departures[t]]));
         }
         long most = 0;
         for (var resource : YardResource.values()) {
             most = Math.max(most, waiting(resource));
         }
-        return DayPlan.LATE_WEIGHT * late + dwell + most;
+        return sum + most;
     }
 
-    private void reckonAlone() {
-        for (var task : model.tasks) {
-            long ready = Math.max(
-                    model.train(task).arrival().getEpochSecond(),
-                    model.question.now().getEpochSecond());
-            for (int before : task.before) {
-                ready = Math.max(ready, alone[before]);
-            }
-            ready = Math.max(ready, task.notBefore);
-            var fixed = task.fixed;
-            alone[task.number] =
-                    fixed == null ? ready + DayModel.least(task) : fixed.end().getEpochSecond();
+    /** A better bound by {@link DayPrices}, some tenths of a second of work on a busy day; {@code known} is the cost of a schedule and {@code last} its end. */
+    long cost(long known, long last) {
+        long simple = cost();
+        if (simple >= known) {
+            return simple;
         }
+        return Math.max(simple, new DayPrices(model, alone, last).bound(known, ROUNDS));
     }
 
     /** By how much the trains must together leave later because they share one resource. */
@@ -79,7 +70,7 @@ final class DayBound {
         long least = 0;
         int speed = model.question.layout().units(resource).size();
         for (int i = 0; i < n; i++) {
-            long begin = alone[own.get(i).number] - DayModel.least(own.get(i));
+            long begin = alone.begin(own.get(i));
             release[i] = begin * speed;
             work[i] = length.applyAsLong(own.get(i));
             least += begin + work[i];

@@ -64,6 +64,14 @@ final class DayCost {
         return waits / 200 + moved * CHANGE;
     }
 
+    /** Lateness, weighted, and dwell of a train whose departure takes {@code length} seconds and is over at {@code leaves}. */
+    static long of(DayTrain train, long leaves, long length) {
+        long due = train.due().map(java.time.Instant::getEpochSecond).orElse(DayUnits.NEVER);
+        return DayPlan.LATE_WEIGHT * train.weight() * Math.max(0, leaves - length - due)
+                + leaves
+                - train.arrival().getEpochSecond();
+    }
+
     static boolean isMoved(DayTask task, DayChoice choice) {
         return task.hintBegin != Long.MIN_VALUE
                 && task.fixed == null

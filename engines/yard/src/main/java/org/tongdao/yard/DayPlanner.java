@@ -38,9 +38,22 @@ public final class DayPlanner {
                 .thenComparing(DayStep::stage)
                 .thenComparing(DayStep::part));
         long total = DayPlan.LATE_WEIGHT * cost.late + cost.dwell;
-        long bound = findings.isEmpty() ? new DayBound(model).cost() : 0;
+        long bound = findings.isEmpty() ? bound(model, limits, total, choices) : 0;
         var figures = new DayPlan.Figures(cost.departed, cost.lateTrains, cost.late, cost.dwell, total, bound);
         return new DayPlan(steps, figures, cost.moved, search.rounds(), findings);
+    }
+
+    /** The better bound is worth its time when there was time to search, and nobody waits for a plan to be mended. */
+    private static long bound(DayModel model, DayLimits limits, long total, DayChoice[] choices) {
+        var bound = new DayBound(model);
+        if (limits.rounds() == 0 || !model.question.before().isEmpty()) {
+            return bound.cost();
+        }
+        long last = 0;
+        for (int departure : model.departures) {
+            last = Math.max(last, choices[departure].end);
+        }
+        return bound.cost(total, last);
     }
 
     private static boolean isReached(DayTask task, DayChoice[] choices) {

@@ -38,7 +38,7 @@ class YardComparisonTest {
         var comparison = YardComparison.of(ALASHANKOU, ALASHANKOU.with("trains", "+20%"), EFFORT);
         assertThat(comparison.b().traffic().trainsPerDay()).isCloseTo(8.7 * 1.2, within(1e-9));
         assertThat(comparison.measures().get(0).difference().mean()).isPositive();
-        assertThat(comparison.measures().get(2).difference().isSure()).isTrue();
+        assertThat(comparison.measures().get(3).difference().isSure()).isTrue();
     }
 
     @Test

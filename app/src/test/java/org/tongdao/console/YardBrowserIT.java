@@ -213,6 +213,35 @@ class YardBrowserIT {
     }
 
     @Test
+    @Order(7)
+    void aWhatIfIsAskedReckonedAndPassedOnByItsAddress() {
+        page.navigate(root + "/yard/alashankou/whatif");
+        Browser.shoot(page, "whatif");
+        page.fill("#ask input[name=replications]", "2");
+        page.fill("#ask input[name=days]", "3");
+        page.fill("input[name=own-crane]", "-9");
+        page.click("#ask button.first");
+        assertThat(page.locator(".told.bad")).containsText("A figure no station has");
+        page.fill("input[name=own-crane]", "");
+        page.fill("input[name=own-locomotive]", "+1");
+        page.click("#ask button.first");
+        page.waitForURL("**/whatif/*");
+        assertThat(page.locator("#answer .told")).hasCount(0);
+        assertThat(page.locator("table.whatif tbody tr")).hasCount(6);
+        assertThat(page.locator("table.whatif")).containsText("a made-up day planned");
+        assertThat(page.locator("svg.whatif circle")).not().hasCount(0);
+        assertThat(page.locator("#answer details")).containsText("assumed");
+        Browser.shoot(page, "whatif-answer");
+        var eye = new Visitor(port);
+        eye.signIn("ming" + tenant, People.PASSWORD);
+        assertThat(eye.get(page.url().substring(root.length()) + "?lang=zh").body())
+                .contains("情景比较", "假定");
+        page.navigate(page.url() + "?lang=zh");
+        Browser.shoot(page, "whatif-answer-zh");
+        page.navigate(root + "/yard/dostyk?lang=en");
+    }
+
+    @Test
     @Order(8)
     void whoOnlyReadsCannotAct() {
         var auditor = new Visitor(port);
@@ -224,6 +253,7 @@ class YardBrowserIT {
                 "/yard/dostyk/actuals",
                 "/yard/dostyk/scan",
                 "/yard/dostyk/departures",
+                "/yard/dostyk/whatif",
                 "/pulls",
                 "/pulls/end")) {
             assertThat(auditor.post("/yard/dostyk", path, Map.of("kind", "CONFIRM", "reason", "x"))
@@ -243,6 +273,7 @@ class YardBrowserIT {
                         "yard plan undo",
                         "yard actual",
                         "yard lift",
+                        "what if",
                         "departure refused",
                         "pull parcel",
                         "end pull");

@@ -37,7 +37,7 @@ import org.tongdao.yard.YardStation;
 @Controller
 class YardController {
 
-    private static final List<String> ACTING = List.of("ADMIN", "DISPATCHER");
+    static final List<String> ACTING = List.of("ADMIN", "DISPATCHER");
 
     private final Dispatch dispatch;
     private final Actuals actuals;

@@ -12,6 +12,8 @@ import org.tongdao.dispatch.Author;
 import org.tongdao.dispatch.Change;
 import org.tongdao.dispatch.Dispatch;
 import org.tongdao.dispatch.Trial;
+import org.tongdao.dispatch.WhatIfCase;
+import org.tongdao.dispatch.WhatIfs;
 import org.tongdao.port.Blocker;
 import org.tongdao.port.PullAnswer;
 import org.tongdao.port.PullDesk;
@@ -27,12 +29,14 @@ class YardWork {
     private final Dispatch dispatch;
     private final Actuals actuals;
     private final PullDesk pulls;
+    private final WhatIfs whatIfs;
     private final Audit audit;
 
-    YardWork(Dispatch dispatch, Actuals actuals, PullDesk pulls, Audit audit) {
+    YardWork(Dispatch dispatch, Actuals actuals, PullDesk pulls, WhatIfs whatIfs, Audit audit) {
         this.dispatch = dispatch;
         this.actuals = actuals;
         this.pulls = pulls;
+        this.whatIfs = whatIfs;
         this.audit = audit;
     }
 
@@ -92,5 +96,17 @@ class YardWork {
             audit.write(me, "end pull", end.pullId() + " " + end.outcome() + ": " + end.reason());
         }
         return answer;
+    }
+
+    @Transactional
+    public WhatIfs.Asked ask(SignedIn me, YardStation station, WhatIfCase.Wish wish, Author author) {
+        var asked = whatIfs.ask(station, wish, author);
+        if (asked.findings().isEmpty()) {
+            audit.write(
+                    me,
+                    "what if",
+                    station.id() + " " + wish.baseline() + " against " + String.join("; ", wish.variants()));
+        }
+        return asked;
     }
 }

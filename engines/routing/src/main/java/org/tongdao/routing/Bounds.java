@@ -20,6 +20,13 @@ final class Bounds {
 
     private final Timetable t;
     private final int measure;
+    /** By stop: to the next; during the stay; up to the departure; after the arrival. By link. */
+    private final int[] ride;
+
+    private final int[] stay;
+    private final int[] boarding;
+    private final int[] alighting;
+    private final int[] link;
     private final int shift;
     private final int[] nodeLeft;
     private final int[] placeLeft;
@@ -35,6 +42,13 @@ final class Bounds {
     Bounds(Timetable t, int measure) {
         this.t = t;
         this.measure = measure;
+        int stops = t.stopPlace.length;
+        ride = new int[stops];
+        stay = new int[stops];
+        boarding = new int[stops];
+        alighting = new int[stops];
+        link = new int[t.linkTo.length];
+        measure();
         nodeLeft = new int[t.nodes()];
         placeLeft = new int[t.stations()];
         aboardLeft = new int[t.stopPlace.length];
@@ -43,20 +57,40 @@ final class Bounds {
         shift = Math.max(0, 32 - Integer.numberOfLeadingZeros(longest()) - 11);
     }
 
+    private void measure() {
+        for (int p = 0; p < t.patterns(); p++) {
+            int base = t.patternStop[p];
+            for (int i = 0; i < t.patternStop[p + 1] - base; i++) {
+                boolean last = base + i == t.patternStop[p + 1] - 1;
+                ride[base + i] = last ? 0 : ride(p, i);
+                stay[base + i] = stay(p, i);
+                boarding[base + i] = boarding(p, i);
+                alighting[base + i] = alighting(p, i);
+            }
+        }
+        for (int k = 0; k < link.length; k++) {
+            link[k] = ofLink(k);
+        }
+    }
+
     private int longest() {
         int longest = 1;
         for (int p = 0; p < t.patterns(); p++) {
             int all = 0;
-            for (int i = 0; i < t.patternStop[p + 1] - t.patternStop[p]; i++) {
-                boolean last = i == t.patternStop[p + 1] - t.patternStop[p] - 1;
-                all += alighting(p, i) + (last ? 0 : ride(p, i) + stay(p, i)) + boarding(p, i);
+            for (int s = t.patternStop[p]; s < t.patternStop[p + 1]; s++) {
+                all += alighting[s] + ride[s] + stay[s] + boarding[s];
             }
             longest = Math.max(longest, all);
         }
-        for (int link = 0; link < t.linkTo.length; link++) {
-            longest = Math.max(longest, 2 * ofLink(link));
+        for (int of : link) {
+            longest = Math.max(longest, 2 * of);
         }
         return longest;
+    }
+
+    /** From ready at a stop to the departure there. */
+    int boarding(int stop) {
+        return boarding[stop];
     }
 
     /** From ready to board at a node. */
@@ -87,11 +121,11 @@ final class Bounds {
         toOrigin[origin] = 0;
         for (int i = t.boardLinkOut[origin]; i < t.boardLinkOut[origin + 1]; i++) {
             int q = t.linkTo[t.boardLink[i]];
-            toOrigin[q] = Math.min(toOrigin[q], ofLink(t.boardLink[i]));
+            toOrigin[q] = Math.min(toOrigin[q], link[t.boardLink[i]]);
         }
         lower(target, 0);
         for (int i = t.linkIn[target]; i < t.linkIn[target + 1]; i++) {
-            lower(t.linkFrom[t.linkInAt[i]], ofLink(t.linkInAt[i]));
+            lower(t.linkFrom[t.linkInAt[i]], link[t.linkInAt[i]]);
         }
         for (int bucket = 0; waiting > 0; bucket++) {
             if (bucket << shift > best) {
@@ -139,20 +173,20 @@ final class Bounds {
 
     /** Back along a pattern as long as that is an improvement. */
     private void walk(int p, int from, int left) {
-        int value = left + alighting(p, from);
         int base = t.patternStop[p];
-        for (int i = from - 1; i >= 0; i--) {
-            value += ride(p, i);
-            if (value >= aboardLeft[base + i]) {
+        int value = left + alighting[base + from];
+        for (int s = base + from - 1; s >= base; s--) {
+            value += ride[s];
+            if (value >= aboardLeft[s]) {
                 return;
             }
-            aboardLeft[base + i] = value;
-            int n = t.stopNode[base + i];
-            int board = value + boarding(p, i);
+            aboardLeft[s] = value;
+            int n = t.stopNode[s];
+            int board = value + boarding[s];
             if (board < nodeLeft[n]) {
                 improve(n, board);
             }
-            value += stay(p, i);
+            value += stay[s];
         }
     }
 
@@ -164,8 +198,8 @@ final class Bounds {
         }
         lower(q, value);
         for (int i = t.calledLinkIn[q]; i < t.calledLinkIn[q + 1]; i++) {
-            int link = t.calledLink[i];
-            lower(t.linkFrom[link], value + ofLink(link));
+            int way = t.calledLink[i];
+            lower(t.linkFrom[way], value + link[way]);
         }
     }
 

@@ -173,14 +173,14 @@ final class CheapestPaths {
         if (nodeBag[n].size == 0) {
             touchedNodes[nodesTouched++] = n;
         }
-        nodeBag[n].add(label);
+        nodeBag[n].add(label, time[label], 0);
     }
 
     private void end(int place, int label) {
         if (endBag[place].size == 0) {
             touchedPlaces[placesTouched++] = place;
         }
-        endBag[place].add(label);
+        endBag[place].add(label, time[label], 0);
     }
 
     private int label(int at, long paid, int before, int boarded, int left) {

@@ -6,7 +6,7 @@ final class Fronts {
     private static final int NONE = -1;
 
     final Labels l;
-    final Bag ends = new Bag();
+    final Ends ends = new Ends();
     final Candidate candidate = new Candidate();
     private final Candidate c = candidate;
     private final boolean transfers;
@@ -23,79 +23,47 @@ final class Fronts {
         if (c.border == 0 || c.time >= Timetable.NEVER || hopeless(0, 0, 0, 0)) {
             return;
         }
-        int kept = 0;
-        for (int i = 0; i < ends.size; i++) {
-            int a = ends.labels[i];
-            boolean beaten = l.epoch[a] == epoch
-                    && (!transfers || Math.max(1, l.round[a]) >= Math.max(1, round))
-                    && c.time <= l.time[a]
-                    && c.cost <= l.cost[a]
-                    && c.co2 <= l.co2[a]
-                    && c.risk <= l.risk[a];
-            if (!beaten) {
-                ends.labels[kept++] = a;
-            }
-        }
-        ends.size = kept;
-        ends.add(label());
+        ends.add(c, label(), Math.max(1, round), epoch, transfers);
     }
 
     /** Whether an end is already as good as the candidate can become. */
     boolean hopeless(int minutesLeft, int costLeft, int co2Left, int riskLeft) {
-        if (minutesLeft >= Bounds.FAR) {
-            return true;
-        }
-        int time = c.time + minutesLeft;
-        int paid = c.cost + costLeft;
-        int emitted = c.co2 + co2Left;
-        int risked = c.risk + riskLeft;
-        for (int i = 0; i < ends.size; i++) {
-            int a = ends.labels[i];
-            if (l.time[a] <= time
-                    && l.cost[a] <= paid
-                    && l.co2[a] <= emitted
-                    && l.risk[a] <= risked
-                    && (l.epoch[a] == epoch || l.round[a] <= Math.max(1, round))) {
-                ends.labels[i] = ends.labels[0];
-                ends.labels[0] = a;
-                return true;
-            }
-        }
-        return false;
+        return minutesLeft >= Bounds.FAR
+                || ends.beat(c, minutesLeft, costLeft, co2Left, riskLeft, Math.max(1, round), epoch);
     }
 
-    /** Puts the candidate into a bag unless one there is as good, also after waiting; those that it beats go, but none that has yet to board. */
+    /** Puts the candidate into a bag unless one there is as good, also after waiting; those that it beats go. */
     boolean keep(Bag bag, int weight, boolean stretched) {
-        for (int i = 0; i < bag.size; i++) {
-            int a = bag.labels[i];
-            if (l.time[a] <= c.time
-                    && l.cost[a] <= c.cost
-                    && l.co2[a] <= c.co2
-                    && l.risk[a] <= c.risk
-                    && l.border[a] >= c.border
-                    && (l.epoch[a] == epoch || l.round[a] <= round)
-                    && waits(l.cost[a], l.time[a], c.cost, c.time, weight, stretched)) {
-                return false;
+        int size = bag.size;
+        for (int i = 0; i < size; i++) {
+            if (bag.time[i] <= c.time && bag.cost[i] <= c.cost) {
+                int a = bag.labels[i];
+                if (l.co2[a] <= c.co2
+                        && l.risk[a] <= c.risk
+                        && l.border[a] >= c.border
+                        && (l.epoch[a] == epoch || l.round[a] <= round)
+                        && waits(bag.cost[i], bag.time[i], c.cost, c.time, weight, stretched)) {
+                    return false;
+                }
             }
         }
         int kept = 0;
-        for (int i = 0; i < bag.size; i++) {
-            int a = bag.labels[i];
-            boolean pending = l.epoch[a] == epoch && l.round[a] == round - 1;
-            boolean beaten = !pending
-                    && c.time <= l.time[a]
-                    && c.cost <= l.cost[a]
-                    && c.co2 <= l.co2[a]
-                    && c.risk <= l.risk[a]
-                    && c.border >= l.border[a]
-                    && waits(c.cost, c.time, l.cost[a], l.time[a], weight, stretched);
-            if (!beaten) {
-                bag.labels[kept++] = a;
+        for (int i = 0; i < size; i++) {
+            if (c.time > bag.time[i] || c.cost > bag.cost[i] || !beats(bag, i, weight, stretched)) {
+                bag.move(i, kept++);
             }
         }
         bag.size = kept;
-        bag.add(label());
+        bag.add(label(), c.time, c.cost);
         return true;
+    }
+
+    private boolean beats(Bag bag, int i, int weight, boolean stretched) {
+        int a = bag.labels[i];
+        return c.co2 <= l.co2[a]
+                && c.risk <= l.risk[a]
+                && c.border >= l.border[a]
+                && waits(c.cost, c.time, bag.cost[i], bag.time[i], weight, stretched);
     }
 
     private static boolean waits(int cost1, int time1, int cost2, int time2, int weight, boolean stretched) {

@@ -38,6 +38,7 @@ public final class ParetoSearch {
     private final Bounds costs;
     private final Bounds emissions;
     private final Bounds risks;
+    private final Pending pending;
     private final boolean[] fresh;
     private final int[] freshNodes;
     private int freshCount;
@@ -84,6 +85,7 @@ public final class ParetoSearch {
         costs = new Bounds(t, Bounds.COST);
         emissions = new Bounds(t, Bounds.CO2);
         risks = new Bounds(t, Bounds.RISK);
+        pending = new Pending(t.nodes());
         fresh = new boolean[t.nodes()];
         freshNodes = new int[t.nodes()];
         from = new int[t.patterns()];
@@ -153,7 +155,7 @@ public final class ParetoSearch {
         int start = start(origin, opens);
         for (int n = t.placeNode[origin]; n < t.placeNode[origin + 1]; n++) {
             nodeBag[n].size = 0;
-            nodeBag[n].add(start);
+            nodeBag[n].add(start, opens, 0);
             freshen(n);
         }
         relax(origin, start(origin, readyAt));
@@ -170,6 +172,7 @@ public final class ParetoSearch {
             fresh[freshNodes[i]] = false;
         }
         freshCount = 0;
+        pending.clear();
     }
 
     private int start(int origin, int at) {
@@ -199,9 +202,14 @@ public final class ParetoSearch {
 
     private void collect() {
         queued = 0;
+        pending.clear();
         for (int f = 0; f < freshCount; f++) {
             int n = freshNodes[f];
             fresh[n] = false;
+            board(n);
+            if (pending.first(n) == pending.end(n)) {
+                continue;
+            }
             for (int b = t.nodeStop[n]; b < t.nodeStop[n + 1]; b++) {
                 int p = t.boardPattern[b];
                 if (from[p] == Integer.MAX_VALUE) {
@@ -213,6 +221,29 @@ public final class ParetoSearch {
         freshCount = 0;
     }
 
+    /** Lines up what the last round left at a node; it stands at the end of the bag. */
+    private void board(int n) {
+        pending.open(n);
+        var bag = nodeBag[n];
+        for (int b = tail(bag, fronts.round - 1); b < bag.size; b++) {
+            int label = bag.labels[b];
+            c.at(bag.time[b], bag.cost[b]);
+            c.co2 = l.co2[label];
+            c.risk = l.risk[label];
+            if (!fronts.hopeless(minutes.node(n), costs.node(n), emissions.node(n), risks.node(n))) {
+                pending.add(n, label);
+            }
+        }
+    }
+
+    private int tail(Bag bag, int round) {
+        int b = bag.size;
+        while (b > 0 && l.round[bag.labels[b - 1]] == round && l.epoch[bag.labels[b - 1]] == fronts.epoch) {
+            b--;
+        }
+        return b;
+    }
+
     private void ride(int p, int first) {
         int base = t.patternStop[p];
         int stops = t.patternStop[p + 1] - base;
@@ -222,13 +253,10 @@ public final class ParetoSearch {
             if (riders.size > 0) {
                 alight(p, s, t.patternTime[p] + i * t.trips[p]);
             }
-            if (i < stops - 1 && minutes.node(t.stopNode[s]) < Bounds.FAR) {
-                var bag = nodeBag[t.stopNode[s]];
-                for (int b = 0; b < bag.size; b++) {
-                    int label = bag.labels[b];
-                    if (l.round[label] == fronts.round - 1 && l.epoch[label] == fronts.epoch) {
-                        riders.board(p, i, label);
-                    }
+            if (i < stops - 1) {
+                int n = t.stopNode[s];
+                for (int b = pending.first(n); b < pending.end(n); b++) {
+                    riders.board(p, i, pending.labels[b]);
                 }
             }
         }
@@ -262,12 +290,18 @@ public final class ParetoSearch {
         if (fronts.hopeless(minutes.place(place), costs.place(place), emissions.place(place), risks.place(place))) {
             return;
         }
-        boolean links = toTarget[place] != NONE || t.boardLinkOut[place] < t.boardLinkOut[place + 1];
-        if (links && fronts.keep(placeBag[place], weights.linked[place], weights.stretched[place]) && !linked[place]) {
-            linked[place] = true;
-            linkQueue[linkCount++] = place;
-        }
         boolean split = t.placeNode[place + 1] - t.placeNode[place] > 1;
+        boolean links = toTarget[place] != NONE || t.boardLinkOut[place] < t.boardLinkOut[place + 1];
+        if (links) {
+            if (!fronts.keep(placeBag[place], weights.linked[place], weights.stretched[place])) {
+                if (!split && weights.linked[place] >= weights.place[place]) {
+                    return;
+                }
+            } else if (!linked[place]) {
+                linked[place] = true;
+                linkQueue[linkCount++] = place;
+            }
+        }
         for (int n = t.placeNode[place]; n < t.placeNode[place + 1]; n++) {
             if (split) {
                 c.at(t.readyAt(p, n, ready), cost ? paid + t.alightCost(p, n) : 0);
@@ -290,11 +324,8 @@ public final class ParetoSearch {
             int place = linkQueue[i];
             linked[place] = false;
             var bag = placeBag[place];
-            for (int b = 0; b < bag.size; b++) {
-                int label = bag.labels[b];
-                if (l.round[label] == fronts.round && l.epoch[label] == fronts.epoch) {
-                    relax(place, label);
-                }
+            for (int b = tail(bag, fronts.round); b < bag.size; b++) {
+                relax(place, bag.labels[b]);
             }
         }
         linkCount = 0;
@@ -329,12 +360,17 @@ public final class ParetoSearch {
                 cost ? l.cost[label] + t.linkCost[link] : 0);
     }
 
-    /** The same for goods of a label that leave stop s at a time, storage paid. */
+    /** Whether goods of a label cannot end better any more once they leave stop s at a time, storage paid. */
     boolean lost(int s, int departs, int paid, int label) {
         c.at(departs, cost ? paid : 0);
         c.co2 = l.co2[label];
         c.risk = l.risk[label];
         return fronts.hopeless(minutes.aboard(s), costs.aboard(s), emissions.aboard(s), risks.aboard(s));
+    }
+
+    /** The same before it is known what it will board there. */
+    boolean lost(int s, int label) {
+        return lost(s, l.time[label] + minutes.boarding(s), l.cost[label], label);
     }
 
     private List<Journey> finish(int origin, int[] moments) {
@@ -343,7 +379,7 @@ public final class ParetoSearch {
         }
         var journeys = new ArrayList<Journey>(fronts.ends.size);
         for (int i = 0; i < fronts.ends.size; i++) {
-            journeys.add(journey(fronts.ends.labels[i], origin, moments[l.epoch[fronts.ends.labels[i]]]));
+            journeys.add(journey(fronts.ends.label(i), origin, moments[l.epoch[fronts.ends.label(i)]]));
         }
         journeys.sort(Comparator.comparing(Journey::arrives)
                 .thenComparingInt(Journey::cost)

@@ -26,6 +26,9 @@ final class Riders {
     /** Boards a label at stop i of pattern p: the first departure that takes it, and later ones as long as waiting here may pay. */
     void board(int p, int i, int from) {
         int s = t.patternStop[p] + i;
+        if (search.lost(s, from)) {
+            return;
+        }
         int trips = t.trips[p];
         int first = t.firstTrip(p, i, l.time[from]);
         boolean start = l.parent[from] < 0 && l.board[from] == ParetoSearch.START;

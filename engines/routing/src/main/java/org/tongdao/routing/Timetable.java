@@ -58,6 +58,13 @@ public final class Timetable {
     int[] stopCost = {};
 
     int[] stopCo2 = {};
+    /** From the moment that a trip leaves to the cut-off at a stop. */
+    int[] stopTaken = {};
+    /** By trip, from patternTrip[p] on: when it leaves; and the first trip from each slot of time on, SLOTS of them a pattern. */
+    int[] leaves = {};
+
+    int[] slot = {};
+    int slots;
     int[] departure = {};
     int[] deadline = {};
     int[] arrival = {};
@@ -103,6 +110,9 @@ public final class Timetable {
     int[] connections = {};
 
     static final int STRIDE = 8;
+
+    /** A slot of time has two to the power of this minutes. */
+    static final int SLOT = 11;
 
     Timetable(Network network, Instant start, int days) {
         this.network = network;
@@ -212,12 +222,17 @@ public final class Timetable {
 
     /** The first trip of pattern p that takes goods ready at {@code t} at its stop i, or the number of trips. */
     int firstTrip(int p, int i, int t) {
-        int from = patternTime[p] + i * trips[p];
-        int low = 0;
-        int high = trips[p];
+        int leaving = t - stopTaken[patternStop[p] + i];
+        int at = Math.max(0, leaving >> SLOT);
+        if (at >= slots - 1) {
+            return trips[p];
+        }
+        int from = patternTrip[p];
+        int low = slot[p * slots + at];
+        int high = slot[p * slots + at + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (deadline[from + middle] >= t) {
+            if (leaves[from + middle] >= leaving) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -164,6 +164,7 @@ final class TimetableAssembly {
         t.stopNode = new int[t.patternStop[n]];
         t.stopCost = new int[t.patternStop[n]];
         t.stopCo2 = new int[t.patternStop[n]];
+        t.stopTaken = new int[t.patternStop[n]];
         t.departure = new int[t.patternTime[n]];
         t.deadline = new int[t.patternTime[n]];
         t.arrival = new int[t.patternTime[n]];
@@ -171,6 +172,22 @@ final class TimetableAssembly {
         for (int p = 0; p < n; p++) {
             var cutOff = lines.get(p).cutOff();
             pattern(p, lines.get(p), departures.get(p), dangerous ? cutOff.dangerousMinutes() : cutOff.minutes());
+        }
+        slots(departures);
+    }
+
+    private void slots(List<int[]> departures) {
+        t.leaves = departures.stream().flatMapToInt(Arrays::stream).toArray();
+        t.slots = (Arrays.stream(t.leaves).max().orElse(0) >> Timetable.SLOT) + 2;
+        t.slot = new int[t.slots * departures.size()];
+        for (int p = 0; p < departures.size(); p++) {
+            for (int at = 0; at < t.slots; at++) {
+                int k = at == 0 ? 0 : t.slot[p * t.slots + at - 1];
+                while (k < t.trips[p] && departures.get(p)[k] < at << Timetable.SLOT) {
+                    k++;
+                }
+                t.slot[p * t.slots + at] = k;
+            }
         }
     }
 
@@ -187,6 +204,7 @@ final class TimetableAssembly {
             t.stopNode[s] = node(place, line.gaugeMm());
             t.stopCost[s] = cost;
             t.stopCo2[s] = co2;
+            t.stopTaken[s] = call.departs() - cutOff;
             for (int k = 0; k < departures.length; k++) {
                 int at = t.timeAt(p, i, k);
                 t.departure[at] = departures[k] + call.departs();

@@ -165,4 +165,24 @@ class TimetableTest {
         assertThatThrownBy(() -> new Network(java.util.List.of(), read.network().lines(), java.util.List.of()))
                 .hasMessageContaining("Maybe places.csv");
     }
+
+    @Test
+    void theFirstDepartureThatTakesGoodsIsTheOneACountFinds() {
+        for (int seed = 0; seed < 20; seed++) {
+            var t = Timetable.of(RandomNetworks.of(seed), RandomNetworks.START, RandomNetworks.DAYS);
+            for (int p = 0; p < t.patterns(); p++) {
+                for (int i = 0; i < t.patternStop[p + 1] - t.patternStop[p]; i++) {
+                    for (int at = -700; at < 8 * 1440; at += 331) {
+                        int k = 0;
+                        while (k < t.trips[p] && t.deadline[t.timeAt(p, i, k)] < at) {
+                            k++;
+                        }
+                        assertThat(t.firstTrip(p, i, at))
+                                .as(seed + " " + p + " " + i + " " + at)
+                                .isEqualTo(k);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -2,9 +2,10 @@ package org.tongdao.loading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.terms.Finding;
@@ -13,7 +14,7 @@ import org.tongdao.terms.Place;
 /** Says of each cargo that stays behind which limit excluded it. */
 final class LeftOut {
 
-    private static final int MOST_CORNERS = 3_000;
+    private static final int MOST_TRIED = 4;
 
     private final LoadProblem problem;
     private final List<Loaded> loaded;
@@ -105,12 +106,13 @@ final class LeftOut {
         if (payload && loaded.size() == 1) {
             return say("LEFT-PAYLOAD", c, left, "The payload is used up.");
         }
-        if (!loaded.isEmpty() && hasCorner(c, loaded.get(loaded.size() - 1))) {
-            return say(
-                    "LEFT-RULE",
-                    c,
-                    left,
-                    "There is room for one, but there a rule would be broken: what bears it, its stop, the floor or the balance.");
+        var corners = loaded.isEmpty()
+                ? List.<Stowed>of()
+                : new FreeCorners(problem, loaded.get(loaded.size() - 1)).list(c, MOST_TRIED);
+        if (!corners.isEmpty()) {
+            return broken(c, corners)
+                    .map(f -> say("LEFT-RULE", c, left, "There is room, but " + f.rule() + ": " + text(f)))
+                    .orElseGet(() -> say("LEFT-TIME", c, left, "There is room that breaks no rule; look longer."));
         }
         return say("LEFT-ROOM", c, left, "No room is left where it could stand.");
     }
@@ -120,71 +122,30 @@ final class LeftOut {
         return c == null ? 0 : c.grossG();
     }
 
-    /** Whether a box would fit, borne whole, at one of the corners that the loaded boxes make. */
-    private boolean hasCorner(Cargo c, Loaded container) {
-        var xs = new TreeSet<Integer>(List.of(0));
-        var ys = new TreeSet<Integer>(List.of(0));
-        var zs = new TreeSet<Integer>(List.of(0));
-        container.boxes().forEach(b -> {
-            xs.add(b.x() + b.dx());
-            ys.add(b.y() + b.dy());
-            zs.add(b.z() + b.dz());
-        });
-        if ((long) xs.size() * ys.size() * zs.size() > MOST_CORNERS * 100L) {
-            return false;
-        }
-        var inner = container.offer().type().inner();
-        int[] room = {inner.lengthMm(), inner.widthMm(), inner.heightMm()};
-        for (int x : xs) {
-            for (int y : ys) {
-                for (int z : zs) {
-                    if (stands(c, x, y, z, room, container.boxes())) {
-                        return true;
-                    }
-                }
+    /** What a box of it would break wherever room for one was found; none when there it would break nothing. */
+    private Optional<Finding> broken(Cargo c, List<Stowed> corners) {
+        int last = loaded.size() - 1;
+        var container = loaded.get(last);
+        var at = "container " + (last + 1);
+        var before = new HashSet<>(new ContainerCheck(problem, container, at, last == 0).findings());
+        Optional<Finding> first = Optional.empty();
+        for (var corner : corners) {
+            var boxes = new ArrayList<>(container.boxes());
+            boxes.add(corner);
+            var then = new ContainerCheck(problem, new Loaded(container.offer(), boxes), at, last == 0).findings();
+            var broken = then.stream()
+                    .filter(f -> !before.contains(f) && !f.rule().equals("LOAD-ORDER"))
+                    .findFirst();
+            if (broken.isEmpty()) {
+                return broken;
             }
+            first = first.isEmpty() ? broken : first;
         }
-        return false;
+        return first;
     }
 
-    private boolean stands(Cargo c, int x, int y, int z, int[] room, List<Stowed> boxes) {
-        for (int up = 0; up < 3; up++) {
-            if (c.upright().get(up)) {
-                int a = c.sizesMm().get((up + 1) % 3);
-                int b = c.sizesMm().get((up + 2) % 3);
-                int h = c.sizesMm().get(up);
-                if (free(new Stowed("", x, y, z, a, b, h), room, boxes)
-                        || free(new Stowed("", x, y, z, b, a, h), room, boxes)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean free(Stowed box, int[] room, List<Stowed> boxes) {
-        if (box.x() + box.dx() > room[0] || box.y() + box.dy() > room[1] || box.z() + box.dz() > room[2]) {
-            return false;
-        }
-        long borne = 0;
-        for (var b : boxes) {
-            long x = Math.min(box.x() + box.dx(), b.x() + b.dx()) - Math.max(box.x(), b.x());
-            long y = Math.min(box.y() + box.dy(), b.y() + b.dy()) - Math.max(box.y(), b.y());
-            if (x > 0 && y > 0) {
-                if (box.z() < b.z() + b.dz() && b.z() < box.z() + box.dz()) {
-                    return false;
-                }
-                borne += b.z() + b.dz() == box.z() ? x * y : 0;
-            }
-        }
-        boolean reserved = problem.reserved().stream()
-                .anyMatch(r -> box.x() < r.x() + r.dx()
-                        && r.x() < box.x() + box.dx()
-                        && box.y() < r.y() + r.dy()
-                        && r.y() < box.y() + box.dy()
-                        && box.z() < r.z() + r.dz()
-                        && r.z() < box.z() + box.dz());
-        return !reserved && (box.z() == 0 || borne >= problem.rules().support() * box.dx() * box.dy());
+    private static String text(Finding broken) {
+        return (broken.value() + " " + broken.maybe()).strip();
     }
 
     private static Finding say(String rule, Cargo c, int left, String maybe) {

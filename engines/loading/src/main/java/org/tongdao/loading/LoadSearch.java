@@ -16,6 +16,9 @@ final class LoadSearch {
     /** Share of the effort that shows whether balance comes by itself. */
     private static final double PROBE = 0.1;
 
+    /** From here on columns are tried first. */
+    private static final int MANY = 400;
+
     private static final double NEARLY = 0.99;
 
     private final LoadProblem problem;
@@ -117,8 +120,12 @@ final class LoadSearch {
     /** The best balanced load found; in the crew's order, boxes that stand first. */
     List<Stowed> solve(PackLimits given) {
         var within = given.withSupport(limits.support >= 1);
+        if (columnsHoldAll()) {
+            return stowed(accepted);
+        }
         if (!problem.rules().asksBalance() || !limits.weighs) {
-            return stowed(run(within, places -> true).places());
+            var found = run(within, places -> true).places();
+            return stowed(worth(found) > acceptedWorth ? found : accepted);
         }
         run(within.share(PROBE), this::accepts);
         if (acceptedWorth < NEARLY * seenWorth) {
@@ -130,6 +137,17 @@ final class LoadSearch {
             accepted = lightened(run(within.share(PROBE), places -> true).places());
         }
         return stowed(accepted);
+    }
+
+    /** Whether columns, tried where boxes are so many that the search is slow, take every box. */
+    private boolean columnsHoldAll() {
+        long boxes = cargo.stream().mapToLong(Cargo::quantity).sum();
+        boolean plain = !limits.stops && !limits.kinds && limits.standing.isEmpty() && limits.reserved.isEmpty();
+        if (boxes < MANY || !plain) {
+            return false;
+        }
+        var columns = new ColumnLoading(pack, limits).solve();
+        return accepts(columns) && columns.size() == boxes;
     }
 
     private PackPlan run(PackLimits within, java.util.function.Predicate<List<Place>> accepts) {

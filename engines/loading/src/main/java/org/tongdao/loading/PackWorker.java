@@ -6,8 +6,8 @@ import java.util.List;
 /** Chooses blocks for spaces and completes partial loads; one per thread, with scratch memory of its own. */
 final class PackWorker {
 
-    /** What a block loses for each later stop that still has boxes: room at the front wall belongs to what leaves last. */
-    private static final double OUT_OF_TURN = 0.6;
+    /** What a block loses for each stop before whose turn it comes: room at the front wall belongs to what leaves last, at the door to what leaves first. */
+    private static final double OUT_OF_TURN = 0.8;
 
     /** What a load loses for each part of length or width that its centre of gravity lies outside of its limit. */
     private static final double ASTRAY = 3;
@@ -22,6 +22,7 @@ final class PackWorker {
     private final PackChoice one = new PackChoice(1);
     private final double bestRatio;
     private final double[] turn = new double[Long.SIZE];
+    private final double[] turnAtDoor = new double[Long.SIZE];
     private final PackSupport support;
 
     PackWorker(PackProblem problem, PackCargo cargo, Blocks blocks, boolean fullSupport) {
@@ -95,6 +96,11 @@ final class PackWorker {
             }
         }
         double factor = 1;
+        for (int stop = 0; stop < turn.length; stop++) {
+            turnAtDoor[stop] = factor;
+            factor *= turn[stop] > 0 ? OUT_OF_TURN : 1;
+        }
+        factor = 1;
         for (int stop = turn.length - 1; stop >= 0; stop--) {
             double open = turn[stop];
             turn[stop] = factor;
@@ -122,7 +128,7 @@ final class PackWorker {
     }
 
     private long distance(int[] at, int i) {
-        int x = cargo.stops ? at[i] : Math.min(at[i], problem.length() - at[i + 3]);
+        int x = Math.min(at[i], problem.length() - at[i + 3]);
         int y = Math.min(at[i + 1], problem.width() - at[i + 4]);
         int z = stands() ? at[i + 2] : Math.min(at[i + 2], problem.height() - at[i + 5]);
         return (long) x + y + z;
@@ -151,7 +157,7 @@ final class PackWorker {
     }
 
     private boolean farX(int[] at, int i) {
-        return !cargo.stops && problem.length() - at[i + 3] < at[i];
+        return problem.length() - at[i + 3] < at[i];
     }
 
     private boolean farY(int[] at, int i) {
@@ -188,7 +194,7 @@ final class PackWorker {
                     / room;
             double score = blocks.worth[block] * used * reach.few(blocks.boxes[block]);
             if (cargo.stops) {
-                score *= turn[blocks.loads.stop[block]];
+                score *= (farX(at, i) ? turnAtDoor : turn)[blocks.loads.stop[block]];
             }
             if (score <= choice.least()) {
                 continue;

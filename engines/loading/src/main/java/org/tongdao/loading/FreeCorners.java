@@ -1,0 +1,91 @@
+package org.tongdao.loading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.tongdao.loading.LoadAnswer.Loaded;
+import org.tongdao.loading.LoadProblem.Stowed;
+
+/** Where in a loaded container a further box would stand on enough of what is below: at the corners that the loaded boxes make. */
+final class FreeCorners {
+
+    private static final long MOST_CORNERS = 300_000;
+
+    private final LoadProblem problem;
+    private final List<Stowed> boxes;
+    private final int[] room;
+
+    FreeCorners(LoadProblem problem, Loaded container) {
+        this.problem = problem;
+        this.boxes = container.boxes();
+        var inner = container.offer().type().inner();
+        this.room = new int[] {inner.lengthMm(), inner.widthMm(), inner.heightMm()};
+    }
+
+    /** At most {@code most} of them; none where there are too many corners to look at. */
+    List<Stowed> list(Cargo c, int most) {
+        var xs = new TreeSet<Integer>(List.of(0));
+        var ys = new TreeSet<Integer>(List.of(0));
+        var zs = new TreeSet<Integer>(List.of(0));
+        boxes.forEach(b -> {
+            xs.add(b.x() + b.dx());
+            ys.add(b.y() + b.dy());
+            zs.add(b.z() + b.dz());
+        });
+        var found = new ArrayList<Stowed>();
+        if ((long) xs.size() * ys.size() * zs.size() > MOST_CORNERS) {
+            return found;
+        }
+        for (int x : xs) {
+            for (int y : ys) {
+                for (int z : zs) {
+                    add(c, x, y, z, found);
+                    if (found.size() >= most) {
+                        return found.subList(0, most);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void add(Cargo c, int x, int y, int z, List<Stowed> found) {
+        for (int up = 0; up < 3; up++) {
+            if (c.upright().get(up)) {
+                int a = c.sizesMm().get((up + 1) % 3);
+                int b = c.sizesMm().get((up + 2) % 3);
+                int h = c.sizesMm().get(up);
+                for (var box : List.of(new Stowed(c.id(), x, y, z, a, b, h), new Stowed(c.id(), x, y, z, b, a, h))) {
+                    if (isFree(box)) {
+                        found.add(box);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isFree(Stowed box) {
+        if (box.x() + box.dx() > room[0] || box.y() + box.dy() > room[1] || box.z() + box.dz() > room[2]) {
+            return false;
+        }
+        long borne = 0;
+        for (var b : boxes) {
+            long x = Math.min(box.x() + box.dx(), b.x() + b.dx()) - Math.max(box.x(), b.x());
+            long y = Math.min(box.y() + box.dy(), b.y() + b.dy()) - Math.max(box.y(), b.y());
+            if (x > 0 && y > 0) {
+                if (box.z() < b.z() + b.dz() && b.z() < box.z() + box.dz()) {
+                    return false;
+                }
+                borne += b.z() + b.dz() == box.z() ? x * y : 0;
+            }
+        }
+        boolean reserved = problem.reserved().stream()
+                .anyMatch(r -> box.x() < r.x() + r.dx()
+                        && r.x() < box.x() + box.dx()
+                        && box.y() < r.y() + r.dy()
+                        && r.y() < box.y() + box.dy()
+                        && box.z() < r.z() + r.dz()
+                        && r.z() < box.z() + box.dz());
+        return !reserved && (box.z() == 0 || borne >= problem.rules().support() * box.dx() * box.dy());
+    }
+}

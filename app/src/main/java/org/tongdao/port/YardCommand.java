@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             YardDayCommand.class,
             YardScheduleCommand.class,
             YardSolveCommand.class,
+            YardMarshalCommand.class,
             YardCheckCommand.class
         })
 public final class YardCommand {}

@@ -174,10 +174,34 @@ public final class DayCheck {
 
     private record Hold(DayStep step, YardResource resource, String unit, Instant from, Instant until) {}
 
+    /** A train that stands on a track when it is reserved for another is in the way, though it does no work there. */
+    private void reserved(Hold hold) {
+        for (var closures : List.of(question.layout().closures(), question.closures())) {
+            for (var closure : closures) {
+                boolean mine = closure.trainId().isEmpty()
+                        || closure.trainId().equals(hold.step().trainId())
+                        || hold.step().fixed();
+                if (!mine
+                        && DayFlow.keepsTrack(hold.step().stage())
+                        && closure.resource() == hold.resource()
+                        && (closure.unit().isEmpty() || closure.unit().equals(hold.unit()))
+                        && closure.from().isBefore(hold.until())
+                        && hold.from().isBefore(closure.until())) {
+                    say(
+                            "YARD-RESERVED",
+                            hold.step(),
+                            hold.unit() + " is kept for " + closure.trainId() + " from " + closure.from() + " until "
+                                    + closure.until() + ".");
+                }
+            }
+        }
+    }
+
     private void overlaps() {
         var holds = new HashMap<String, List<Hold>>();
         for (var step : steps) {
             for (var hold : holds(step)) {
+                reserved(hold);
                 holds.computeIfAbsent(hold.resource() + " " + hold.unit(), k -> new ArrayList<>())
                         .add(hold);
             }

@@ -15,6 +15,8 @@ final class DayCost {
     int lateTrains;
     int departed;
     int moved;
+    /** Trains that still stand on a unit when it is reserved for another. */
+    int intruders;
 
     DayCost(DayModel model) {
         this.model = model;
@@ -34,6 +36,7 @@ final class DayCost {
         lateTrains = 0;
         departed = 0;
         moved = 0;
+        intruders = 0;
         long cost = 0;
         for (int t = 0; t < arrival.length; t++) {
             var departure = choices[model.departures[t]];
@@ -49,7 +52,34 @@ final class DayCost {
                 }
             }
         }
-        return cost + DayPlan.LATE_WEIGHT * late + dwell + small(choices);
+        model.reservations.forEach(r -> intrude(r, choices, false));
+        return cost + intruders * UNPLACED + DayPlan.LATE_WEIGHT * late + dwell + small(choices);
+    }
+
+    /** Bars intruders from the unit until it is free for all; answers whether anybody was barred. */
+    boolean bar(DayChoice[] choices) {
+        intruders = 0;
+        model.reservations.forEach(r -> intrude(r, choices, true));
+        return intruders > 0;
+    }
+
+    private void intrude(DayModel.Reservation kept, DayChoice[] choices, boolean bar) {
+        for (var task : model.tasks) {
+            for (int number : task.frees) {
+                var taker = model.tasks[number];
+                boolean meets = taker.train != kept.train()
+                        && taker.fixed == null
+                        && choices[number].unit == kept.unit()
+                        && choices[number].begin < kept.until()
+                        && choices[task.number].end > kept.from();
+                if (meets) {
+                    intruders++;
+                    if (bar) {
+                        taker.barred.merge(kept.unit(), kept.until(), Math::max);
+                    }
+                }
+            }
+        }
     }
 
     private long small(DayChoice[] choices) {

@@ -35,6 +35,7 @@ public final class DayFit {
         question.pins().stream()
                 .filter(p -> !trains.contains(p.trainId()))
                 .forEach(p -> findings.add(unknown("pin", p.trainId())));
+        DayFacts.check(question, findings);
         for (var fact : question.fixed()) {
             if (!trains.contains(fact.trainId())) {
                 findings.add(unknown("fact", fact.trainId()));

@@ -187,7 +187,7 @@ final class DayGeneration {
 
     private void offer(DayTask task, DayChoice choice, int unit, int second, long ready, long length) {
         boolean own = task.node.stage() != YardStage.TRANSLOADING;
-        long begin = ready;
+        long begin = Math.max(ready, task.barred.getOrDefault(unit, Long.MIN_VALUE));
         long last = Long.MIN_VALUE;
         while (begin != last && begin < DayUnits.NEVER) {
             last = begin;

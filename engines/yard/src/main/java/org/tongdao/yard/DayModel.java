@@ -13,7 +13,11 @@ final class DayModel {
     final List<YardUnit> units;
     final DayTask[] tasks;
     final int[] departures;
+    final List<Reservation> reservations = new ArrayList<>();
     private final Map<String, Integer> trainNumbers = new HashMap<>();
+
+    /** A unit kept for one train, which may not be here. */
+    record Reservation(int unit, long from, long until, int train) {}
 
     DayModel(DayQuestion question) {
         this.question = question;
@@ -38,6 +42,8 @@ final class DayModel {
             task.keep = keep(task);
         }
         question.fixed().forEach(this::fix);
+        question.layout().closures().forEach(this::reserve);
+        question.closures().forEach(this::reserve);
         question.before().forEach(this::hint);
     }
 
@@ -146,6 +152,18 @@ final class DayModel {
         return task.lengths.length == 0
                 ? 0
                 : java.util.Arrays.stream(task.lengths).min().getAsLong();
+    }
+
+    private void reserve(YardClosure closure) {
+        for (int u = 0; u < units.size() && !closure.trainId().isEmpty(); u++) {
+            if (closure.covers(units.get(u), "")) {
+                reservations.add(new Reservation(
+                        u,
+                        closure.from().getEpochSecond(),
+                        closure.until().getEpochSecond(),
+                        trainNumber(closure.trainId())));
+            }
+        }
     }
 
     private void fix(DayStep step) {

@@ -40,7 +40,12 @@ final class DaySearch {
 
     DayChoice[] run() {
         Arrays.fill(kept, !model.question.before().isEmpty());
-        best = cost.of(generation.make(bias, kept));
+        var first = generation.make(bias, kept);
+        best = cost.of(first);
+        while (cost.intruders > 0 && cost.bar(first)) {
+            first = generation.make(bias, kept);
+            best = cost.of(first);
+        }
         boolean replan = kept.length > 0 && kept[0];
         while (kept.length > 0 && rounds < limits.rounds() && System.nanoTime() < deadline) {
             rounds++;

@@ -30,6 +30,9 @@ final class DayTask {
     int rank;
     long notBefore = Long.MIN_VALUE;
 
+    /** Moments before which it must not take a unit, since it would still stand there when the unit is reserved for another. */
+    final java.util.Map<Integer, Long> barred = new java.util.HashMap<>();
+
     @Nullable
     DayStep fixed;
 

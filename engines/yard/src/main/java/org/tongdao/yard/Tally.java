@@ -23,10 +23,10 @@ final class Tally {
                 departed * 86_400.0 / (to - from),
                 hours(gone.stream().mapToLong(v -> v.departure() - v.arrival).toArray()),
                 hours(gone.stream().mapToLong(Visit::operationSeconds).toArray()),
-                resources(counted, floor));
+                resources(counted, to - from, floor));
     }
 
-    private static List<ResourceFigures> resources(List<Visit> counted, Floor floor) {
+    private static List<ResourceFigures> resources(List<Visit> counted, long seconds, Floor floor) {
         var figures = new ArrayList<ResourceFigures>();
         for (var resource : YardResource.values()) {
             double wait = counted.stream()
@@ -35,7 +35,12 @@ final class Tally {
                     .orElse(0);
             var pool = floor.pool(resource);
             figures.add(new ResourceFigures(
-                    resource, pool.units(), pool.utilisation(floor.now()), wait / 60, pool.longestQueue()));
+                    resource,
+                    pool.units(),
+                    pool.utilisation(floor.now()),
+                    wait / 60,
+                    wait * counted.size() / seconds,
+                    pool.longestQueue()));
         }
         return List.copyOf(figures);
     }

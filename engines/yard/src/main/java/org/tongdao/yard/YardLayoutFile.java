@@ -14,7 +14,7 @@ import org.tongdao.terms.Place;
 public record YardLayoutFile(Optional<YardLayout> layout, List<YardLayoutLine> lines, List<Finding> findings) {
 
     static final String HEADER = "what,id,count,gauge_mm,length_m,limit_kg,group,place,value,mark,source";
-    private static final List<String> MARKS = List.of("cited", "derived", "memory", "assumed");
+    static final List<String> MARKS = List.of("cited", "derived", "memory", "assumed");
 
     public YardLayoutFile {
         lines = List.copyOf(lines);

@@ -39,6 +39,10 @@ class Desk {
         return parties;
     }
 
+    Regimes regimes() {
+        return regimes;
+    }
+
     /** What customs asks for under 9610 on the day of an instant. */
     RegimeRules regime(Instant at) {
         return regimes.on(

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ record InputTable<T>(List<T> rows, List<Finding> findings) {
     static <T> InputTable<T> read(Path file, List<String> columns, Function<Cells, T> mapping) {
         var rows = new ArrayList<T>();
         var findings = new ArrayList<Finding>();
-        var source = file.toString();
+        var source = String.valueOf(file.getFileName());
         try (var csv = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
             for (var row : csv) {
                 var missing = columns.stream()
@@ -113,8 +114,17 @@ record InputTable<T>(List<T> rows, List<Finding> findings) {
             }
         } catch (CsvParseException e) {
             findings.add(Finding.error("CSV-SHAPE", Place.of(source), "", "The file is not CSV: " + e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ". Maybe the path is wrong or it is not UTF-8.", e);
+        } catch (IOException | UncheckedIOException e) {
+            if (!(e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException)) {
+                throw new UncheckedIOException(
+                        "cannot read " + file + ". Maybe the path is wrong.",
+                        e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+            }
+            findings.add(Finding.error(
+                    "CSV-ENCODING",
+                    Place.of(source),
+                    "",
+                    "The file is not UTF-8. Save it as \"CSV UTF-8\" and bring it again."));
         }
         return new InputTable<>(List.copyOf(rows), List.copyOf(findings));
     }

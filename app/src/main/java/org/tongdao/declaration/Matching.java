@@ -36,7 +36,7 @@ public class Matching {
             """;
     private static final String ACCEPT = """
             UPDATE match_result SET accepted_at = ?, accepted_by = ?
-            WHERE tenant_id = current_tenant() AND batch_id = ? AND verdict = 'NEAR_MISS' AND accepted_at IS NULL AND rules <@ ?::text[]
+            WHERE tenant_id = current_tenant() AND batch_id = ? AND verdict = 'NEAR_MISS' AND accepted_at IS NULL AND rules = ?::text[]
             """;
 
     private final JdbcClient jdbc;
@@ -93,7 +93,7 @@ public class Matching {
                 count(odd, MatchVerdict.CONFLICT));
     }
 
-    /** Accepts all open near misses whose reasons are among these rules, such as AMOUNT or PHONE; returns how many. */
+    /** Accepts all open near misses for exactly these reasons, such as AMOUNT or PHONE; returns how many. */
     @Transactional
     public int accept(long batchId, List<String> rules, String actor) {
         return jdbc.sql(ACCEPT)

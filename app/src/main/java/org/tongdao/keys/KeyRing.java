@@ -48,6 +48,11 @@ final class KeyRing {
         }
     }
 
+    /** How each key stands, in the order they are asked. */
+    List<KeyState> states() {
+        return keys.stream().map(RingKey::state).toList();
+    }
+
     private WorkStopped none() {
         return keys.stream()
                 .flatMap(k -> k.trouble().stream())

@@ -3,6 +3,7 @@ package org.tongdao.keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.CebMessage;
@@ -40,6 +41,15 @@ public class Keys {
      */
     public void watch() {
         ring().watch();
+    }
+
+    /**
+     * How each key stands, in the order they are asked; asks each at most every ten seconds.
+     *
+     * @throws WorkStopped when the list of keys cannot be read
+     */
+    public List<KeyState> states() {
+        return ring().states();
     }
 
     private synchronized KeyRing ring() {

@@ -26,6 +26,16 @@ final class Pace {
         return new Pace(perMinute, System::nanoTime, Pace::sleepNanos);
     }
 
+    int perMinute() {
+        return perMinute;
+    }
+
+    /** Signatures of the last minute; 0 when there is no limit, because then nobody counts. */
+    int usedInLastMinute() {
+        long since = nanos.getAsLong() - MINUTE_NANOS;
+        return (int) lastMinute.stream().filter(at -> at > since).count();
+    }
+
     /** Returns when one more signature may be made, and counts it. */
     void await() {
         if (perMinute == 0) {

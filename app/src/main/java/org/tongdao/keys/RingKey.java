@@ -73,6 +73,20 @@ final class RingKey {
         return Optional.ofNullable(trouble);
     }
 
+    /** How it stands, asked like {@link #trouble()}; says in which form of the algorithm it signs. */
+    synchronized KeyState state() {
+        var now = trouble();
+        String profile = now.isPresent() ? "" : signer.profile().name();
+        return new KeyState(
+                name,
+                profile,
+                pace.perMinute(),
+                pace.usedInLastMinute(),
+                now.map(WorkStopped::rule).orElse(""),
+                now.map(WorkStopped::value).orElse(""),
+                now.map(WorkStopped::maybe).orElse(""));
+    }
+
     private void note(Optional<WorkStopped> stopped) {
         trouble = stopped.orElse(null);
         askedAt = nanos.getAsLong();

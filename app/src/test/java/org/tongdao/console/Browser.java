@@ -3,6 +3,7 @@ package org.tongdao.console;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setLocale(language));
         context.addInitScript(REPORT);
-        context.setDefaultTimeout(20_000);
+        // a machine that is busy with something else is slow, not wrong
+        context.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -59,15 +59,26 @@ final class Visitor {
 
     /** Uploads a text as a file through a form of the page {@code page}. */
     HttpResponse<String> upload(String page, String path, String fileName, String content) {
+        return upload(page, path, Map.of(), Map.of("file", new Upload(fileName, content)));
+    }
+
+    /** A text that is sent as a file of this name. */
+    record Upload(String fileName, String content) {}
+
+    /** Uploads texts as files, with the other fields of the form. */
+    HttpResponse<String> upload(String page, String path, Map<String, String> fields, Map<String, Upload> files) {
         var token = TOKEN.matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
-        String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
-                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(
+                "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        files.forEach((name, file) -> body.append("--part\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"; filename=\"" + file.fileName() + "\"\r\nContent-Type: text/csv\r\n\r\n" + file.content()
+                + "\r\n"));
         return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .header("X-CSRF-TOKEN", csrf)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--part--\r\n")));
     }
 
     HttpResponse<String> signIn(String name, String password) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +44,6 @@ class WizardBrowserIT {
 
     @BeforeAll
     void anOperatorSignsIn() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         browser = Browser.open();
         root = "http://localhost:" + port;
         int tenant = tenants.create();

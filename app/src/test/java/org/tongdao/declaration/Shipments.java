@@ -3,6 +3,7 @@ package org.tongdao.declaration;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.platform.NumberRange;
@@ -42,6 +43,47 @@ final class Shipments {
             }
             return batch;
         });
+    }
+
+    /** Parcels that are declared and that customs wants to see; their numbers. */
+    List<String> inspected(String... orderNos) {
+        long batch = batch(orderNos);
+        return transaction.execute(t -> {
+            run(
+                    "INSERT INTO declaration (tenant_id, parcel_id, regime, cop_no, attempt, created_at)"
+                            + " SELECT tenant_id, id, regime, 'COP' || id, 1, accepted_at FROM parcel WHERE tenant_id = current_tenant() AND batch_id = ?",
+                    batch);
+            run(
+                    "INSERT INTO outbox (tenant_id, wire, message_key, payload, created_at) VALUES (current_tenant(), 'customs', ?, 'x', now())",
+                    "M" + batch);
+            run(
+                    "INSERT INTO customs_message (tenant_id, message_key, type, guid, documents, key_name, created_at)"
+                            + " VALUES (current_tenant(), ?, 'CEB603', ?, 100, 'key', now())",
+                    "M" + batch,
+                    "G" + batch);
+            run(
+                    "INSERT INTO customs_document (tenant_id, message_id, type, receipt_key, declaration_id, sent_at)"
+                            + " SELECT d.tenant_id, m.id, 'CEB603', d.cop_no, d.id, d.created_at FROM declaration d"
+                            + " JOIN parcel p ON p.tenant_id = d.tenant_id AND p.id = d.parcel_id"
+                            + " JOIN customs_message m ON m.tenant_id = d.tenant_id AND m.guid = ?"
+                            + " WHERE d.tenant_id = current_tenant() AND p.batch_id = ?",
+                    "G" + batch,
+                    batch);
+            run(
+                    "INSERT INTO customs_state (tenant_id, document_id, rank, outcome, needs_broker, status, code, info, return_time, returned_at, pre_no, invt_no)"
+                            + " SELECT tenant_id, id, 5, 'INSPECTION', true, '500', '500', '查验', '20261123120000', now(), '', ''"
+                            + " FROM customs_document WHERE tenant_id = current_tenant() AND message_id = (SELECT id FROM customs_message WHERE tenant_id = current_tenant() AND guid = ?)",
+                    "G" + batch);
+            return jdbc.sql(
+                            "SELECT parcel_no FROM parcel WHERE tenant_id = current_tenant() AND batch_id = ? ORDER BY id")
+                    .param(batch)
+                    .query(String.class)
+                    .list();
+        });
+    }
+
+    private void run(String sql, Object... values) {
+        jdbc.sql(sql).params(values).update();
     }
 
     /** Changes the goods of an order, as a correction would. */

@@ -76,6 +76,17 @@ SELECT r.service_code FROM service_run r
 WHERE r.booked_ffe > r.capacity_ffe
    OR r.booked_ffe <> (SELECT count(*) FROM container_leg l WHERE l.tenant_id = r.tenant_id AND l.service_run_id = r.id);
 
+-- I-17 a sealed container is as its latest plan says, that plan breaks no rule, and it is not above what its type may weigh
+SELECT c.container_no FROM container c
+JOIN LATERAL (SELECT v.plan FROM load_version v WHERE v.tenant_id = c.tenant_id AND v.container_id = c.id ORDER BY v.version DESC LIMIT 1) v ON true
+WHERE c.sealed_at IS NOT NULL AND (
+      jsonb_array_length(v.plan -> 'verdict') > 0
+   OR c.gross_g > (v.plan -> 'containers' -> 0 -> 'offer' -> 'type' ->> 'maxGrossG')::bigint
+   OR EXISTS (SELECT FROM container_bag cb JOIN bag b ON b.tenant_id = cb.tenant_id AND b.id = cb.bag_id
+              WHERE cb.tenant_id = c.tenant_id AND cb.container_id = c.id AND NOT EXISTS (
+                SELECT FROM jsonb_to_recordset(v.plan -> 'placements') p (id text, x int, y int, z int, dx int, dy int, dz int)
+                WHERE p.id = b.sscc AND (p.x, p.y, p.z, p.dx, p.dy, p.dz) = (cb.x_mm, cb.y_mm, cb.z_mm, cb.dx_mm, cb.dy_mm, cb.dz_mm))));
+
 -- I-20 a seal is on one container, and doors that were opened carry a new one
 SELECT s.seal_no FROM (SELECT c.seal_no FROM container c WHERE c.seal_no IS NOT NULL UNION ALL SELECT n.seal_no FROM container_seal n) s GROUP BY s.seal_no HAVING count(*) > 1
 UNION ALL

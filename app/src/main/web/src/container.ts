@@ -5,6 +5,7 @@ import {
 } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { fetchJson, type Box, type ContainerPlan } from "./data";
+import { startHand } from "./hand";
 
 // told apart by people who see colours differently (Okabe and Ito)
 const HUES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
@@ -28,12 +29,37 @@ export function centreOfGravity(boxes: Box[]): Vector3 {
   return mass > 0 ? sum.divideScalar(mass) : sum;
 }
 
-function colours(plan: ContainerPlan, by: string): Color[] {
-  const hubs = [...new Set(plan.boxes.map((box) => box.hub))].sort();
-  const heaviest = Math.max(1, ...plan.boxes.map((box) => box.grossKg));
-  return plan.boxes.map((box) => by === "weight"
-    ? LIGHT.clone().lerp(HEAVY, box.grossKg / heaviest)
-    : new Color(HUES[hubs.indexOf(box.hub) % HUES.length]));
+/** What a box is told apart by; many values share six colours and "several" is one of them. */
+function shade(box: Box, by: string, several: string): string {
+  if (by === "regime") return box.regime;
+  if (by === "consignee") return box.consignee || several;
+  return box.hub;
+}
+
+function colours(plan: ContainerPlan, by: string, several: string): { each: Color[]; legend: Map<string, string> } {
+  const legend = new Map<string, string>();
+  if (by === "weight") {
+    const heaviest = Math.max(1, ...plan.boxes.map((box) => box.grossKg));
+    legend.set("0 kg", `#${LIGHT.getHexString()}`).set(`${heaviest.toFixed(1)} kg`, `#${HEAVY.getHexString()}`);
+    return { each: plan.boxes.map((box) => LIGHT.clone().lerp(HEAVY, box.grossKg / heaviest)), legend };
+  }
+  const values = [...new Set(plan.boxes.map((box) => shade(box, by, several)))].sort();
+  values.forEach((value, i) => legend.set(value, HUES[i % HUES.length] ?? "#888888"));
+  return { each: plan.boxes.map((box) => new Color(legend.get(shade(box, by, several)))), legend };
+}
+
+/** Drawn as pictures, since the content policy allows no styles of elements. */
+function showLegend(legend: Map<string, string>): void {
+  const entries = [...legend].slice(0, 12).flatMap(([name, colour]) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "swatch");
+    svg.setAttribute("viewBox", "0 0 1 1");
+    const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [key, value] of [["width", "1"], ["height", "1"], ["fill", colour]] as const) rect.setAttribute(key, value);
+    svg.append(rect);
+    return [svg, ` ${name}   `];
+  });
+  document.querySelector("#legend")?.replaceChildren(...entries, legend.size > 12 ? "…" : "");
 }
 
 class ContainerView {
@@ -82,7 +108,9 @@ class ContainerView {
   }
 
   paint(by: string): void {
-    colours(this.plan, by).forEach((colour, i) => this.bags.setColorAt(i, colour));
+    const { each, legend } = colours(this.plan, by, this.host.dataset["several"] ?? "");
+    each.forEach((colour, i) => this.bags.setColorAt(i, colour));
+    showLegend(legend);
     if (this.bags.instanceColor) this.bags.instanceColor.needsUpdate = true;
     this.draw();
   }
@@ -153,10 +181,15 @@ async function start(host: HTMLElement): Promise<void> {
     if (counter) counter.value = slider.value;
   });
   document.querySelector<HTMLSelectElement>("#colour-by")?.addEventListener("change", (event) => view.paint((event.target as HTMLSelectElement).value));
-  document.querySelectorAll<HTMLElement>("tr[data-bag]").forEach((row) => row.addEventListener("click", () => {
-    const box = plan.boxes.find((b) => b.bag === row.dataset["bag"]);
-    if (box) view.tell(box);
-  }));
+  document.querySelectorAll<HTMLElement>("tr[data-bag]").forEach((row) => {
+    const tell = (): void => {
+      const box = plan.boxes.find((b) => b.bag === row.dataset["bag"]);
+      if (box) view.tell(box);
+    };
+    row.addEventListener("click", tell);
+    row.addEventListener("keydown", (event) => { if (event.key === "Enter") tell(); });
+  });
+  startHand(plan);
 }
 
 const host = document.querySelector<HTMLElement>("#container-view");

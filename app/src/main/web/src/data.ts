@@ -39,6 +39,8 @@ export interface Box {
   seq: number;
   bag: string;
   hub: string;
+  regime: string;
+  consignee: string;
   grossKg: number;
   parcels: number;
   at: [number, number, number];
@@ -49,7 +51,11 @@ export interface ContainerPlan {
   no: string;
   type: string;
   inside: [number, number, number];
+  open: boolean;
+  version: number;
+  maxKg: number;
   boxes: Box[];
+  unplaced: Box[];
 }
 
 export async function fetchJson<T>(url: string): Promise<T> {

@@ -22,6 +22,7 @@
             "consolidation",
             "port",
             "dispatch",
+            "loading",
             "yard"
         })
 @NullMarked

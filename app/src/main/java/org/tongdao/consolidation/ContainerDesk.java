@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,15 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongdao.loading.Box;
-import org.tongdao.loading.LoadPlan;
-import org.tongdao.loading.PlanChecker;
-import org.tongdao.loading.StackLoading;
+import org.tongdao.loading.Cargo;
 import org.tongdao.platform.NumberRange;
 import org.tongdao.terms.ContainerNo;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
-import org.tongdao.terms.Size;
 
 /** Loads bags into containers and seals those whose plan the independent checker passes. */
 @Component
@@ -47,6 +45,7 @@ class ContainerDesk {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final NumberRange numbers;
+    private final LoadVersions versions;
     private final LeftBehind leftBehind;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,12 +55,14 @@ class ContainerDesk {
             JdbcClient jdbc,
             JdbcTemplate batch,
             NumberRange numbers,
+            LoadVersions versions,
             LeftBehind leftBehind,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.numbers = numbers;
+        this.versions = versions;
         this.leftBehind = leftBehind;
         this.events = events;
         this.clock = clock;
@@ -69,74 +70,70 @@ class ContainerDesk {
 
     private record Bag(long id, String sscc, int parcels, long grossG, int lengthMm, int widthMm, int heightMm) {
 
-        Box box() {
-            return new Box(sscc, new Size(lengthMm, widthMm, heightMm), grossG);
+        Cargo cargo() {
+            return Stuffing.cargo(sscc, List.of(lengthMm, widthMm, heightMm), grossG);
         }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public ConsolidationReport seal(Lot lot) {
         var bags = jdbc.sql(WAITING).params(lot.hub(), lot.regime()).query(Bag.class).stream()
-                .collect(Collectors.toMap(Bag::sscc, Function.identity()));
-        var boxes = bags.values().stream().map(Bag::box).toList();
-        var loaded = StackLoading.load(boxes, fleet.types());
-        leftBehind.note("bag", loaded.leftBehind(), sscc -> bag(bags, sscc).id());
+                .collect(Collectors.toMap(Bag::sscc, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        var loaded = Stuffing.all(bags.values().stream().map(Bag::cargo).toList(), fleet.types());
+        leftBehind.note("bag", loaded.leftOut(), sscc -> bag(bags, sscc).id());
         var ids = new ArrayList<Long>();
-        for (var plan : loaded.plans()) {
-            var verdict = PlanChecker.check(plan, boxes);
-            var against = verdict.stream().filter(Finding::stops).toList();
-            if (against.isEmpty()) {
-                ids.add(seal(lot, plan, verdict, bags));
+        for (var container : loaded.containers()) {
+            if (container.mayGo()) {
+                ids.add(seal(lot, container, bags));
             } else {
-                keepBack(plan, against.get(0), bags);
+                keepBack(container, bags);
             }
         }
         if (!ids.isEmpty()) {
             events.publishEvent(new UnitSealed("container", ids, clock.instant()));
         }
-        return new ConsolidationReport(0, 0, ids.size(), loaded.leftBehind().size());
+        return new ConsolidationReport(0, 0, ids.size(), loaded.leftOut().size());
     }
 
-    private long seal(Lot lot, LoadPlan plan, List<Finding> verdict, Map<String, Bag> bags) {
+    private long seal(Lot lot, Stuffed load, Map<String, Bag> bags) {
         var no = ContainerNo.of("TDGU", (int) numbers.take("CONTAINER", 1)).value();
         var seal = String.format("CN%08d", 1 + numbers.take("SEAL", 1));
-        int parcels = plan.placements().stream()
-                .mapToInt(p -> bag(bags, p.id()).parcels())
-                .sum();
+        var boxes = load.loaded().boxes();
+        int parcels =
+                boxes.stream().mapToInt(b -> bag(bags, b.cargo()).parcels()).sum();
+        var now = Timestamp.from(clock.instant());
         long id = jdbc.sql(SEAL)
+                .params(no, load.type().code(), lot.hub(), lot.regime(), boxes.size(), parcels)
                 .params(
-                        no,
-                        plan.type().code(),
-                        lot.hub(),
-                        lot.regime(),
-                        plan.placements().size(),
-                        parcels,
-                        plan.type().tareG(),
-                        plan.grossG(),
+                        load.type().tareG(),
+                        load.type().tareG() + load.figures().massG(),
                         seal,
-                        Timestamp.from(clock.instant()),
-                        LoadPlanFile.json(no, seal, plan, verdict))
+                        now,
+                        LoadPlanFile.json(no, seal, load))
                 .query(Long.class)
                 .single();
-        batch.batchUpdate(PLACE, placements(id, plan, bags));
+        versions.add(
+                id, new LoadVersion(1, 0, "ENGINE", "tongdao", clock.instant()), LoadPlanFile.json(no, seal, load));
+        batch.batchUpdate(PLACE, placements(id, load, sscc -> bag(bags, sscc).id()));
         return id;
     }
 
-    private static List<Object[]> placements(long container, LoadPlan plan, Map<String, Bag> bags) {
+    static List<Object[]> placements(long container, Stuffed load, ToLongFunction<String> ids) {
         var rows = new ArrayList<Object[]>();
-        for (var p : plan.placements()) {
+        for (var b : load.loaded().boxes()) {
             rows.add(new Object[] {
-                bag(bags, p.id()).id(), container, rows.size() + 1, p.x(), p.y(), p.z(), p.dx(), p.dy(), p.dz()
+                ids.applyAsLong(b.cargo()), container, rows.size() + 1, b.x(), b.y(), b.z(), b.dx(), b.dy(), b.dz()
             });
         }
         return rows;
     }
 
     /** A plan that its checker refuses is not sealed; its bags wait, and the reason can be read. */
-    private void keepBack(LoadPlan plan, Finding reason, Map<String, Bag> bags) {
-        var all = plan.placements().stream()
-                .map(p -> Finding.error(
-                        reason.rule(), Place.of(p.id()), reason.place() + " " + reason.value(), reason.maybe()))
+    private void keepBack(Stuffed load, Map<String, Bag> bags) {
+        var reason = load.verdict().stream().filter(Finding::stops).findFirst().orElseThrow();
+        var all = load.loaded().boxes().stream()
+                .map(b -> Finding.error(
+                        reason.rule(), Place.of(b.cargo()), reason.place() + " " + reason.value(), reason.maybe()))
                 .toList();
         leftBehind.note("bag", all, sscc -> bag(bags, sscc).id());
     }

@@ -13,9 +13,12 @@ import org.tongdao.terms.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A certificate of loaded containers, as far as a check needs it. */
+/** A certificate of loaded containers, as far as a check or a sheet needs it; number and seal when it is of one container. */
 record LoadPlanDocument(
-        @Nullable LoadProblem input, @Nullable List<Loaded> containers) {
+        @Nullable LoadProblem input,
+        @Nullable List<Loaded> containers,
+        @Nullable String container,
+        @Nullable String seal) {
 
     /** Nothing when the file is no such certificate. */
     static Optional<LoadPlanDocument> read(Path file, JsonMapper json) throws IOException {

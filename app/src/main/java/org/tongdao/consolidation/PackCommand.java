@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "fill a container as well as it goes, or all boxes into the fewest or cheapest containers",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = PackCheckCommand.class)
+        subcommands = {PackCheckCommand.class, PackSheetCommand.class})
 public final class PackCommand implements Callable<Integer> {
 
     enum Format {

@@ -98,6 +98,8 @@ class RoomsIT {
             "/batches/" + told.batch(),
             "/containers/" + told.container(),
             "/containers/" + told.container() + "/plan.json",
+            "/containers/" + told.container() + "/layers/1.svg",
+            "/containers/" + told.container() + "/sheet.pdf",
             "/trains/" + told.firstTrain()
         }) {
             assertThat(neighbour.get(path).statusCode()).as(path).isEqualTo(404);

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +53,30 @@ class PackCommandTest {
         var moved = file("moved.json", Files.readString(Path.of(plan)).replaceFirst("\"dx\" : \\d+", "\"dx\" : 1"));
         assertThat(run("check", moved)).isEqualTo(1);
         assertThat(out.toString()).contains("LOAD-ORIENTATION");
+    }
+
+    @Test
+    void aPlanIsPrintedForTheCrewWithListLayersAndFaults() throws IOException {
+        var problem = file("p.json", PROBLEM.formatted(""));
+        run(problem, "--format", "json", "--nodes", "60", "--json");
+        var plan = file("plan.json", out.toString());
+        assertThat(run("sheet", plan, "--lang", "en")).as(err.toString()).isZero();
+        var printed = text(folder.resolve("plan.pdf"));
+        assertThat(printed).contains("demo-1", "Loading list 1 / 1", "Layer 1 / ", "in order");
+        assertThat(run("sheet", plan, "--out", folder.resolve("zh.pdf").toString()))
+                .isZero();
+        assertThat(text(folder.resolve("zh.pdf"))).contains("装箱清单", "独立校核：合格");
+        var moved = file("moved.json", Files.readString(Path.of(plan)).replaceFirst("\"dx\" : \\d+", "\"dx\" : 1"));
+        assertThat(run("sheet", moved, "--lang", "en", "--json")).isEqualTo(1);
+        assertThat(text(folder.resolve("moved.pdf"))).contains("AGAINST THE RULES");
+        assertThat(run("sheet", problem)).isEqualTo(2);
+        assertThat(run("sheet", plan, "--lang", "fr")).isEqualTo(2);
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var read = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(read);
+        }
     }
 
     @Test

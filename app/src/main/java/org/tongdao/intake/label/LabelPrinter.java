@@ -6,6 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tongdao.paper.GlyphSet;
+import org.tongdao.paper.PageFonts;
+import org.tongdao.paper.PdfFile;
 
 /** Writes the labels of one batch into one PDF and one ZPL file, label by label. */
 public final class LabelPrinter implements AutoCloseable {
@@ -24,7 +27,7 @@ public final class LabelPrinter implements AutoCloseable {
     private LabelPrinter(Path pdfFile, Writer zplText, String publicUrl) {
         zpl = zplText;
         pdf = new PdfFile(pdfFile);
-        glyphs = new GlyphSet(new LabelFonts());
+        glyphs = new GlyphSet(new PageFonts());
         var words = new LabelText(publicUrl);
         pages = new PdfLabels(pdf, glyphs, words);
         codes = new ZplLabels(zpl, words);

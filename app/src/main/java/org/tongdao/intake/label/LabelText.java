@@ -1,6 +1,7 @@
 package org.tongdao.intake.label;
 
 import java.util.function.Predicate;
+import org.tongdao.paper.Barcodes;
 
 /** The words of a label, personal data masked. */
 record LabelText(String publicUrl) {

@@ -1,6 +1,9 @@
 package org.tongdao.intake.label;
 
 import java.util.Locale;
+import org.tongdao.paper.Barcodes;
+import org.tongdao.paper.GlyphSet;
+import org.tongdao.paper.PdfFile;
 import uk.org.okapibarcode.backend.Symbol;
 
 /** Draws labels of 100 × 150 mm, one page each. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
+import org.tongdao.paper.Barcodes;
 
 /**
  * Writes labels in ZPL for printers of 203 dpi, 100 × 150 mm, UTF-8. Text uses the printer's font {@code E:TONGDAO.TTF}, to which any font with Chinese

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tongdao.paper.Barcodes;
 import uk.org.okapibarcode.backend.Symbol;
 
 /**

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.tongdao.loading.LoadProblem.Stowed;
 
-/** The order in which a crew can put boxes in: what stands below or behind comes first. */
-final class LoadOrder {
+/**
+ * The order in which a crew can put boxes in: what stands below or behind comes first, so that nothing is lifted over what is there already. For loads that were made
+ * by hand as for those of the search; {@link LoadChecker} judges it by code of its own.
+ */
+public final class LoadOrder {
 
     private LoadOrder() {}
 
-    static List<Stowed> of(List<Stowed> boxes) {
+    /** The same boxes, those nearest to the front wall first where nothing else decides; boxes in a ring come in some order. */
+    public static List<Stowed> of(List<Stowed> boxes) {
         int n = boxes.size();
         var waitsFor = new int[n];
         var next = new ArrayList<List<Integer>>();

@@ -14,7 +14,7 @@ package org.tongdao.loading;
 public record Wagon(String model, long tareG, long payloadG, int lengthMm, int axles, long maxAxleG, int pivotsMm) {
 
     /** Centre of a 20' from the middle of the wagon when two stand on it, in millimetres: half of 6,058 and half of the gap of 76. */
-    static final int TWENTY_FROM_MIDDLE_MM = 3_067;
+    public static final int TWENTY_FROM_MIDDLE_MM = 3_067;
 
     /** Operator's page and memory; the distance of the pivots is assumed. */
     public static final Wagon X70 = new Wagon("X70", 22_400_000, 70_000_000, 13_466, 4, 18_000_000, 9_200);
@@ -39,5 +39,5 @@ public record Wagon(String model, long tareG, long payloadG, int lengthMm, int a
     }
 
     /** Loading rules of the Chinese railway: 10 t between the bogies of a wagon. */
-    static final long MOST_BOGIE_DIFFERENCE_G = 10_000_000;
+    public static final long MOST_BOGIE_DIFFERENCE_G = 10_000_000;
 }

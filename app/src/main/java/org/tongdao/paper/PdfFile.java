@@ -1,4 +1,4 @@
-package org.tongdao.intake.label;
+package org.tongdao.paper;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
  * A PDF file written object by object, so that a batch of any size needs no more memory than its page numbers. Equal content gives equal bytes: no dates,
  * no random ids.
  */
-final class PdfFile implements AutoCloseable {
+public final class PdfFile implements AutoCloseable {
 
     private static final int CATALOG = 1;
     private static final int PAGES = 2;
@@ -31,17 +31,25 @@ final class PdfFile implements AutoCloseable {
     private int[] pages = new int[1024];
     private int pageCount;
 
-    PdfFile(Path file) {
-        try {
-            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file, e);
-        }
+    public PdfFile(Path file) {
+        this(opened(file));
+    }
+
+    public PdfFile(OutputStream to) {
+        out = new BufferedOutputStream(to, 1 << 16);
         text("%PDF-1.5\n%\u00E2\u00E3\u00CF\u00D3\n");
     }
 
+    private static OutputStream opened(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
     /** Adds a page of the given size in points. */
-    void page(double width, double height, StringBuilder content) {
+    public void page(double width, double height, StringBuilder content) {
         int stream = addStream("", content);
         int parent = nodeOf(pageCount);
         int page = add("<< /Type /Page /Parent " + parent + " 0 R /MediaBox [0 0 " + GlyphSet.number(width) + " "
@@ -104,7 +112,7 @@ final class PdfFile implements AutoCloseable {
     }
 
     /** Writes what all pages share and the table of contents of the file. */
-    void finish(String fonts) {
+    public void finish(String fonts) {
         write(RESOURCES, "<< /Font " + fonts + " >>");
         var kids = new StringBuilder();
         for (int from = 0; from < pageCount; from += FAN) {

@@ -1,4 +1,4 @@
-package org.tongdao.intake.label;
+package org.tongdao.paper;
 
 import java.awt.geom.GeneralPath;
 import java.io.IOException;

@@ -1,42 +1,42 @@
-package org.tongdao.intake.label;
+package org.tongdao.paper;
 
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
 import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.backend.Symbol;
 
-/** The two symbols of a label: the parcel number as Code 128 (an SSCC as GS1-128), the tracking link as QR code. */
-final class Barcodes {
+/** The two symbols we print: a number as Code 128 (an SSCC as GS1-128), a link as QR code. */
+public final class Barcodes {
 
     private Barcodes() {}
 
-    static Symbol number(String parcelNo) {
+    public static Symbol number(String number) {
         var symbol = new Code128();
         symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
         symbol.setModuleWidth(1);
         symbol.setBarHeight(40);
-        if (isSscc(parcelNo)) {
+        if (isSscc(number)) {
             symbol.setDataType(Symbol.DataType.GS1);
-            symbol.setContent("[00]" + parcelNo);
+            symbol.setContent("[00]" + number);
         } else {
-            symbol.setContent(parcelNo);
+            symbol.setContent(number);
         }
         return symbol;
     }
 
-    static Symbol link(String url) {
+    public static Symbol link(String url) {
         var symbol = new QrCode();
         symbol.setPreferredEccLevel(QrCode.EccLevel.M);
         symbol.setContent(url);
         return symbol;
     }
 
-    static boolean isSscc(String parcelNo) {
-        return parcelNo.length() == 18 && parcelNo.chars().allMatch(c -> c >= '0' && c <= '9');
+    public static boolean isSscc(String number) {
+        return number.length() == 18 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Draws the bars with their lower left corner at (x, y), {@code module} points wide each. */
-    static void draw(Symbol symbol, double[] at, double module, double stretch, StringBuilder page) {
+    public static void draw(Symbol symbol, double[] at, double module, double stretch, StringBuilder page) {
         double height = symbol.getHeight() * module * stretch;
         for (var bar : symbol.getRectangles()) {
             page.append(GlyphSet.number(at[0] + bar.x * module)).append(' ');

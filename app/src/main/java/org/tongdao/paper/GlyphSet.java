@@ -1,4 +1,4 @@
-package org.tongdao.intake.label;
+package org.tongdao.paper;
 
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
@@ -8,22 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The letters that one document uses, each embedded once as an outline: PDF fonts of Type 3 with 255 letters each. */
-final class GlyphSet {
+public final class GlyphSet {
 
     private static final int PER_FONT = 255;
 
     /** One letter: which font, which code in it. */
     private record Slot(int font, int code, int width) {}
 
-    private final LabelFonts fonts;
+    private final PageFonts fonts;
     private final Map<Integer, Slot> slots = new LinkedHashMap<>();
 
-    GlyphSet(LabelFonts fonts) {
+    public GlyphSet(PageFonts fonts) {
         this.fonts = fonts;
     }
 
     /** Text operators that show {@code text} at the current point. */
-    void show(String text, double size, StringBuilder page) {
+    public void show(String text, double size, StringBuilder page) {
         int open = -1;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -44,7 +44,7 @@ final class GlyphSet {
         }
     }
 
-    double width(String text, double size) {
+    public double width(String text, double size) {
         return text.codePoints().mapToLong(c -> slot(c).width()).sum() * size / 1000;
     }
 
@@ -63,7 +63,7 @@ final class GlyphSet {
     }
 
     /** Writes the fonts; returns what a page's resources say of them. */
-    String write(PdfFile pdf) {
+    public String write(PdfFile pdf) {
         var names = new StringBuilder("<<");
         var letters = new ArrayList<>(slots.entrySet());
         for (int from = 0; from < letters.size(); from += PER_FONT) {
@@ -166,7 +166,7 @@ final class GlyphSet {
     }
 
     /** A number with at most two decimals; called a thousand times a page, so it does not use a formatter. */
-    static String number(double value) {
+    public static String number(double value) {
         long hundredths = Math.round(Math.abs(value) * 100);
         var text = new StringBuilder(12);
         if (value < 0 && hundredths > 0) {

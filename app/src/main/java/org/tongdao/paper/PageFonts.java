@@ -1,4 +1,4 @@
-package org.tongdao.intake.label;
+package org.tongdao.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +9,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters a label can be written in, the same on every machine: Latin and Cyrillic of the font inside PDFBox, then Chinese of Noto Sans, which the
+ * The letters a page can be written in, the same on every machine: Latin and Cyrillic of the font inside PDFBox, then Chinese of Noto Sans, which the
  * build takes from npm. Loaded when first used, since the Chinese font takes a second.
  */
-final class LabelFonts {
+public final class PageFonts {
 
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String CHINESE = "/fonts/NotoSansHans-Regular.otf";
@@ -41,7 +41,7 @@ final class LabelFonts {
     }
 
     private static GlyphSource read(String resource, Parsing parsing) {
-        try (var in = Objects.requireNonNull(LabelFonts.class.getResourceAsStream(resource), resource)) {
+        try (var in = Objects.requireNonNull(PageFonts.class.getResourceAsStream(resource), resource)) {
             return parsing.parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the font " + resource, e);

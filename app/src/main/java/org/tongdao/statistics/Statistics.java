@@ -1,7 +1,9 @@
 package org.tongdao.statistics;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.statistics.StatisticsReport.Stage;
@@ -12,10 +14,39 @@ import org.tongdao.statistics.StatisticsReport.Stage;
 public class Statistics {
 
     private final GateQuery gates;
+    private final PortQuery ports;
     private final List<TypicalWay> typical = TypicalWay.list();
+    private final PublishedSeries published = PublishedSeries.shipped();
 
-    Statistics(GateQuery gates) {
+    Statistics(GateQuery gates, PortQuery ports) {
         this.gates = gates;
+        this.ports = ports;
+    }
+
+    /** What went through each port, by period, latest first, each beside the same period of the year before. */
+    public List<PortFigure> ports(Period.Kind kind, Instant now) {
+        var lines = ports.lines(kind);
+        var counts = lines.stream()
+                .collect(Collectors.toMap(l -> l.node() + l.period().text(), PortQuery.Line::count));
+        return lines.stream()
+                .map(l -> new PortFigure(
+                        l.node(),
+                        l.period(),
+                        l.period().isOpen(now),
+                        l.count(),
+                        Optional.ofNullable(
+                                counts.get(l.node() + l.period().yearBefore().text()))))
+                .toList();
+    }
+
+    /** The trains that a figure counts. */
+    public List<PortTrain> trains(String node, Period period) {
+        return ports.trains(node, period);
+    }
+
+    /** What others published; never mixed with own figures. */
+    public List<PublishedFigure> published() {
+        return published.figures();
     }
 
     /** The figures of one batch; a batch that does not exist has none. */

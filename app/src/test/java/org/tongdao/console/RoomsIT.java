@@ -33,6 +33,8 @@ class RoomsIT {
         "/pulls",
         "/map",
         "/statistics",
+        "/statistics/ports",
+        "/yard/alashankou/whatif",
         "/admin"
     };
 
@@ -73,6 +75,18 @@ class RoomsIT {
                         .doesNotContain("??");
             }
         }
+    }
+
+    @Test
+    void ownFiguresOfAPortStandBesidePublishedOnesAndADisagreementIsFlagged() {
+        var khorgos = visitor.get("/statistics/ports?port=HRS&by=year&lang=en").body();
+        assertThat(khorgos).contains("6,362", "4,652", "+26.6 %", "+36.8 %", "disagree", "No train was told");
+        assertThat(khorgos.indexOf("id=\"own\"")).isLessThan(khorgos.indexOf("id=\"published\""));
+        assertThat(visitor.get("/statistics/ports?port=AKL&by=nonsense").statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/statistics/ports/AKL/2026-Q1").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/statistics/ports/AKL/2026-Q9").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/statistics/ports/XXX/2026").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -69,7 +69,21 @@ LEFT JOIN bag_parcel bp ON bp.tenant_id = q.tenant_id AND bp.parcel_id = q.parce
 LEFT JOIN bag b ON b.tenant_id = bp.tenant_id AND b.id = bp.bag_id
 LEFT JOIN container_bag cb ON cb.tenant_id = b.tenant_id AND cb.bag_id = b.id
 LEFT JOIN parcel_pull_end e ON e.tenant_id = q.tenant_id AND e.pull_id = q.id
-WHERE e.outcome IS DISTINCT FROM 'RELOADED' AND (b.sscc IS DISTINCT FROM q.held_sscc OR b.held_at IS NULL OR cb.bag_id IS NOT NULL);
+WHERE coalesce(e.outcome, '') NOT IN ('RELOADED', 'FORWARDED') AND (b.sscc IS DISTINCT FROM q.held_sscc OR b.held_at IS NULL OR cb.bag_id IS NOT NULL);
+
+-- I-04 a pulled parcel that went on by a later train is in the container whose amendment took it in
+SELECT q.parcel_id::text FROM parcel_pull q
+JOIN parcel_pull_end e ON e.tenant_id = q.tenant_id AND e.pull_id = q.id AND e.outcome = 'FORWARDED'
+LEFT JOIN bag_parcel bp ON bp.tenant_id = q.tenant_id AND bp.parcel_id = q.parcel_id
+LEFT JOIN container_bag cb ON cb.tenant_id = bp.tenant_id AND cb.bag_id = bp.bag_id
+WHERE NOT EXISTS (SELECT FROM parcel_pull later WHERE later.tenant_id = q.tenant_id AND later.parcel_id = q.parcel_id AND later.id > q.id)
+  AND NOT EXISTS (SELECT FROM container_amendment a WHERE a.tenant_id = q.tenant_id AND a.pull_id = q.id AND a.parcels_delta = 1 AND a.container_id = cb.container_id);
+
+-- I-03 a pulled parcel that was sent back or disposed of has its end and its return case
+SELECT q.parcel_id::text FROM parcel_pull q
+JOIN parcel_pull_end e ON e.tenant_id = q.tenant_id AND e.pull_id = q.id AND e.outcome IN ('RETURNED', 'DISPOSED')
+WHERE NOT EXISTS (SELECT FROM return_case r WHERE r.tenant_id = q.tenant_id AND r.parcel_id = q.parcel_id)
+   OR NOT EXISTS (SELECT FROM parcel_fact f WHERE f.tenant_id = q.tenant_id AND f.parcel_id = q.parcel_id AND f.milestone = 'T900');
 
 -- I-18 no service is booked above its capacity, nor beyond what its containers took
 SELECT r.service_code FROM service_run r

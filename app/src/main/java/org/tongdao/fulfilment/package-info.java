@@ -2,12 +2,13 @@
  * Overseas: from the arrival of a container at its hub to the door, or back.
  *
  * <p>Purpose: tell the warehouse what comes, take in what warehouse and carrier tell, compare it with the lists. Words used: handover, unpacking,
- * discrepancy (damaged, short, over), attempt, return case. May use: platform, terms, tracking. Publishes: {@link
+ * discrepancy (damaged, short, over), attempt, return case. May use: platform, terms, tracking, port (the end of a
+ * pull). Publishes: {@link
  * org.tongdao.fulfilment.ContainersReceived}, {@link org.tongdao.fulfilment.ParcelsMoved}.
  */
 @ApplicationModule(
         displayName = "Fulfilment",
-        allowedDependencies = {"platform", "terms", "tracking"})
+        allowedDependencies = {"platform", "terms", "tracking", "port"})
 @NullMarked
 package org.tongdao.fulfilment;
 

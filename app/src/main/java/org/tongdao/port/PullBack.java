@@ -5,6 +5,8 @@ package org.tongdao.port;
  *
  * @param place of the unit in the container when it was pulled whole, else {@code {}}
  * @param heldG weight of the inspectors' unit
+ * @param node where the inspectors have it
+ * @param hub it goes to
  */
 record PullBack(
         long pullId,
@@ -17,7 +19,10 @@ record PullBack(
         long heldId,
         String heldSscc,
         long heldG,
-        String place) {
+        String place,
+        String node,
+        String hub,
+        String regime) {
 
     boolean wasWhole() {
         return bagSscc.equals(heldSscc);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class PullDesk {
     private final PullBooks books;
     private final Amendments amendments;
     private final Declarations declarations;
+    private final ApplicationEventPublisher publisher;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class PullDesk {
             PullBooks books,
             Amendments amendments,
             Declarations declarations,
+            ApplicationEventPublisher publisher,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.books = books;
         this.amendments = amendments;
         this.declarations = declarations;
+        this.publisher = publisher;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,10 +77,14 @@ public class PullDesk {
                 pull, box.containerId(), box.trainId(), -taken.bagsGone(), -1, -taken.gramsGone(), before, now));
         amendments.seal(box.containerId(), order.newSeal(), order.actor(), now);
         declarations.rebind(box.containerId());
+        publisher.publishEvent(new ParcelPulled(pull));
         return new PullAnswer(pull, List.of());
     }
 
-    /** Ends a pull. A parcel that goes back needs its container to be where it was, and another new seal. */
+    /**
+     * Ends a pull. A parcel that goes back needs its container to be where it was, one that goes on by a later train a container that stands there; both
+     * another new seal. What is returned or disposed of has reached its end: a return case is opened.
+     */
     @Transactional
     public PullAnswer end(PullEnd end) {
         var findings = new ArrayList<Finding>();
@@ -92,12 +100,16 @@ public class PullDesk {
                     "This pull has ended, or never was. Reload the page."));
         } else if (end.outcome() == PullEnd.Outcome.RELOADED) {
             findings.addAll(beforeReload(end, back.get()));
+        } else if (end.outcome() == PullEnd.Outcome.FORWARDED) {
+            findings.addAll(beforeForward(end, back.get()));
         }
         if (!findings.isEmpty()) {
             return PullAnswer.refused(findings);
         }
         if (end.outcome() == PullEnd.Outcome.RELOADED) {
             reload(end, back.orElseThrow());
+        } else if (end.outcome() == PullEnd.Outcome.FORWARDED) {
+            forward(end, back.orElseThrow());
         }
         jdbc.sql(
                         "INSERT INTO parcel_pull_end (tenant_id, pull_id, outcome, actor, reason, at) VALUES (current_tenant(), ?, ?, ?, ?, ?)")
@@ -108,7 +120,37 @@ public class PullDesk {
                         end.reason().strip(),
                         Timestamp.from(clock.instant()))
                 .update();
+        publisher.publishEvent(new PullEnded(
+                end.pullId(),
+                back.orElseThrow().parcelId(),
+                back.orElseThrow().node(),
+                end.outcome(),
+                end.reason().strip(),
+                clock.instant()));
         return new PullAnswer(end.pullId(), List.of());
+    }
+
+    private List<Finding> beforeForward(PullEnd end, PullBack back) {
+        var findings = new ArrayList<>(PullRules.seal(end.newSeal(), cases.isSealKnown(end.newSeal())));
+        var box = cases.findOnTrain(end.onto().trainNo(), end.onto().containerNo(), clock.instant());
+        findings.addAll(PullRules.onto(end.onto(), back, box));
+        if (findings.isEmpty()
+                && !books.hasRoom(back.heldId(), box.orElseThrow().containerId())) {
+            findings.add(PullRules.full(end.onto()));
+        }
+        return findings;
+    }
+
+    private void forward(PullEnd end, PullBack back) {
+        var now = clock.instant();
+        var box = cases.findOnTrain(end.onto().trainNo(), end.onto().containerNo(), now)
+                .orElseThrow();
+        var before = amendments.hash(box.containerId());
+        var put = books.putInto(back, box.containerId());
+        amendments.amend(new Amendments.Change(
+                back.pullId(), box.containerId(), box.trainId(), put.bagsGone(), 1, put.gramsGone(), before, now));
+        amendments.seal(box.containerId(), end.newSeal(), end.actor(), now);
+        declarations.rebind(box.containerId());
     }
 
     private List<Finding> beforeReload(PullEnd end, PullBack back) {
@@ -139,11 +181,12 @@ public class PullDesk {
     private Optional<PullBack> findOpen(long pullId) {
         return jdbc.sql("""
                         SELECT q.id AS pull_id, q.parcel_id, q.container_id, c.container_no, q.train_id, t.train_no, q.bag_sscc,
-                               b.id AS held_id, q.held_sscc, b.gross_g AS held_g, q.place::text AS place
+                               b.id AS held_id, q.held_sscc, b.gross_g AS held_g, q.place::text AS place, q.node, p.hub, p.regime
                         FROM parcel_pull q
                         JOIN container c ON c.tenant_id = q.tenant_id AND c.id = q.container_id
                         JOIN train t ON t.tenant_id = q.tenant_id AND t.id = q.train_id
                         JOIN bag b ON b.tenant_id = q.tenant_id AND b.sscc = q.held_sscc
+                        JOIN parcel p ON p.tenant_id = q.tenant_id AND p.id = q.parcel_id
                         WHERE q.tenant_id = current_tenant() AND q.id = ?
                           AND NOT EXISTS (SELECT FROM parcel_pull_end e WHERE e.tenant_id = q.tenant_id AND e.pull_id = q.id)
                         FOR UPDATE OF b, c""").param(pullId).query(PullBack.class).optional();

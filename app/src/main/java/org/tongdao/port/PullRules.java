@@ -70,6 +70,59 @@ final class PullRules {
                 : List.of();
     }
 
+    /** The least rating of an ISO container (ISO 668); a box rated higher is not filled up to more. */
+    private static final long MOST_G = 30_480_000;
+
+    /** A later train: another container to the same hub, under the same regime, that stands where the parcel is. */
+    static List<Finding> onto(PullEnd.Onto onto, PullBack back, Optional<PullCase.OnTrain> box) {
+        if (box.isEmpty()) {
+            return List.of(error(
+                    "PULL-NOT-ON-TRAIN",
+                    "container",
+                    onto.containerNo(),
+                    "It is not on train " + onto.trainNo() + ". Check both numbers."));
+        }
+        var there = box.get();
+        var findings = new ArrayList<Finding>();
+        if (there.goneOn()
+                || there.received()
+                || there.isUnderWay()
+                || !there.node().equals(back.node())) {
+            findings.add(error(
+                    "PULL-ELSEWHERE",
+                    "train",
+                    onto.trainNo(),
+                    "It does not stand at " + back.node() + ", where the parcel is. Take a train that does."));
+        }
+        if (there.containerId() == back.containerId()) {
+            findings.add(error(
+                    "PULL-SAME-CONTAINER",
+                    "container",
+                    onto.containerNo(),
+                    "That is the container it came out of. Choose reloaded."));
+        }
+        if (!there.hub().equals(back.hub()) || !there.regime().equals(back.regime())) {
+            findings.add(error(
+                    "PULL-OTHER-WAY",
+                    "container",
+                    onto.containerNo(),
+                    "It goes to " + there.hub() + " under " + there.regime() + ", the parcel to " + back.hub()
+                            + " under " + back.regime() + "."));
+        }
+        if (there.grossG() + back.heldG() > MOST_G) {
+            findings.add(full(onto));
+        }
+        return findings;
+    }
+
+    static Finding full(PullEnd.Onto onto) {
+        return error(
+                "PULL-FULL",
+                "container",
+                onto.containerNo(),
+                "There is no room at its doors, or it would be too heavy. Take another container.");
+    }
+
     static List<Finding> seal(String newSeal, boolean known) {
         if (!SEAL.matcher(newSeal).matches()) {
             return List.of(error(

@@ -97,6 +97,12 @@ class Facts {
         log.append(Milestone.T050, ScanSql.OPENED, scans, opened);
     }
 
+    /** Parcels in the hands of the inspectors, and those that go on. */
+    public void pulls(String pulls) {
+        log.append(Milestone.T120, PullSql.PULLED, pulls, Map.of("bizStep", "holding", "disposition", "reserved"));
+        log.append(Milestone.T120, PullSql.GOES_ON, pulls, seen("inspecting", "conformant"));
+    }
+
     /** An event beside the milestones. */
     private static Map<String, Object> seen(String bizStep, String disposition) {
         return Map.of(
@@ -113,6 +119,7 @@ class Facts {
         transloaded(EpcisLog.ALL);
         received(EpcisLog.ALL);
         scanned(EpcisLog.ALL);
+        pulls(EpcisLog.ALL);
         moved(Milestone.T210, EpcisLog.ALL);
         ON_PARCELS.forEach(milestone -> moved(milestone, EpcisLog.ALL));
     }

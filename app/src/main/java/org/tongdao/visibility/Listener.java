@@ -10,6 +10,8 @@ import org.tongdao.declaration.ClearanceHeld;
 import org.tongdao.fulfilment.ContainersReceived;
 import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.intake.OrdersAccepted;
+import org.tongdao.port.ParcelPulled;
+import org.tongdao.port.PullEnded;
 import org.tongdao.port.TrainArrived;
 import org.tongdao.port.TrainDeparted;
 import org.tongdao.port.TrainTransloaded;
@@ -53,6 +55,16 @@ class Listener {
     @EventListener
     void on(UnitsScanned event) {
         facts.scanned(EpcisLog.scope(event.scanIds()));
+    }
+
+    @EventListener
+    void on(ParcelPulled event) {
+        facts.pulls(EpcisLog.scope(List.of(event.pullId())));
+    }
+
+    @EventListener
+    void on(PullEnded event) {
+        facts.pulls(EpcisLog.scope(List.of(event.pullId())));
     }
 
     @EventListener

@@ -154,6 +154,67 @@ class PullDeskIT {
     }
 
     @Test
+    void aParcelThatIsSentBackHasItsReturnCaseAndItsEventsWithinTheSameAct() {
+        long pull = pull(parcelNo(12), SEAL).pullId();
+        assertThat(events(parcelNo(12))).containsExactly("holding/reserved");
+        assertThat(end(pull, PullEnd.Outcome.RETURNED, "").findings()).isEmpty();
+        assertThat(text("SELECT cause FROM return_case WHERE parcel_id = "
+                        + chain.parcels().get(12)))
+                .isEqualTo("nothing found");
+        assertThat(text("SELECT milestone || ' ' || node FROM parcel_fact WHERE parcel_id = "
+                        + chain.parcels().get(12)))
+                .isEqualTo("T900 URC");
+        assertThat(events(parcelNo(12))).hasSize(2).last().asString().startsWith("shipping/");
+        assertThat(broken()).isEmpty();
+        assertThat(brokenAfter("DELETE FROM return_case")).anyMatch(name -> name.startsWith("I-03"));
+    }
+
+    @Test
+    void aParcelGoesOnInAContainerOfAnotherTrainAndEverythingThatNamesItIsRight() {
+        long pull = pull(parcelNo(12), SEAL).pullId();
+        long train = number("SELECT gross_g FROM train WHERE train_no = 'T1001'");
+        assertThat(end(pull, forward(box(5), "INSP-0005")).findings()).isEmpty();
+        assertThat(text("SELECT bags || '/' || parcels || '/' || gross_g FROM container WHERE container_no = '" + box(5)
+                        + "'"))
+                .isEqualTo("2/3/3901500");
+        assertThat(number("SELECT gross_g FROM train WHERE train_no = 'T1001'")).isEqualTo(train + 500);
+        assertThat(text(
+                        "SELECT s.seal_no FROM active_seal s JOIN container c ON c.id = container_id WHERE container_no = '"
+                                + box(5) + "'"))
+                .isEqualTo("INSP-0005");
+        assertThat(number("SELECT count(*) FROM manifest_amendment WHERE amendment_no = 2"))
+                .as("numbered on each of the three trains that carry the container")
+                .isEqualTo(3);
+        assertThat(lastBinding()).contains("BPS" + tenant + "-5", parcelNo(12), parcelNo(10));
+        assertThat(number("SELECT count(*) FROM bag WHERE held_at IS NOT NULL")).isZero();
+        assertThat(events(parcelNo(12))).containsExactly("holding/reserved", "inspecting/conformant");
+        assertThat(broken()).isEmpty();
+        assertThat(brokenAfter("UPDATE container_bag SET container_id = "
+                        + chain.containers().get(3)
+                        + ", sequence = 9 WHERE bag_id = (SELECT bag_id FROM bag_parcel WHERE parcel_id = "
+                        + chain.parcels().get(12) + ")"))
+                .anyMatch(name -> name.startsWith("I-04"));
+    }
+
+    @Test
+    void aContainerThatCannotTakeThePulledParcelIsSaid() {
+        long pull = pull(parcelNo(12), SEAL).pullId();
+        assertThat(rules(end(pull, forward(box(6), "INSP-0005")))).containsExactly("PULL-SAME-CONTAINER");
+        assertThat(rules(end(pull, forward("TDGU0000000", SEAL)))).containsExactly("PULL-SEAL", "PULL-NOT-ON-TRAIN");
+        inTenant(() -> jdbc.sql("UPDATE container SET hub = 'CPE' WHERE container_no = ?")
+                .param(box(5))
+                .update());
+        assertThat(rules(end(pull, forward(box(5), "INSP-0005")))).containsExactly("PULL-OTHER-WAY");
+        inTenant(() -> jdbc.sql("UPDATE container_bag SET x_mm = 12032 WHERE container_id = ?")
+                .param(chain.containers().get(4))
+                .update());
+        assertThat(rules(end(pull, forward(box(4), "INSP-0005")))).containsExactly("PULL-FULL");
+        told(chain.first(), "T090", "URC", NOW.plusSeconds(60));
+        assertThat(rules(end(pull, forward(box(3), "INSP-0005")))).containsExactly("PULL-ELSEWHERE");
+        assertThat(as(() -> desk.open())).hasSize(1);
+    }
+
+    @Test
     void whatCannotBePulledIsAFindingAndChangesNothing() {
         var before = text("SELECT string_agg(gross_g::text, ',' ORDER BY id) FROM container");
         assertThat(rules(as(() -> desk.pull(new PullOrder("T9", box(6), parcelNo(12), SEAL, "x", "ming")))))
@@ -203,6 +264,27 @@ class PullDeskIT {
 
     private PullAnswer pull(String parcelNo, String seal) {
         return as(() -> desk.pull(new PullOrder("T1001", box(6), parcelNo, seal, "drug detection dog", "ming")));
+    }
+
+    private PullAnswer end(long pull, java.util.function.LongFunction<PullEnd> how) {
+        return as(() -> desk.end(how.apply(pull)));
+    }
+
+    private static java.util.function.LongFunction<PullEnd> forward(String container, String seal) {
+        return pull -> new PullEnd(
+                pull,
+                PullEnd.Outcome.FORWARDED,
+                seal,
+                "cleared after its train had gone",
+                "ming",
+                new PullEnd.Onto("T1001", container));
+    }
+
+    /** What the event log says of the parcel, beside its milestones before. */
+    private List<String> events(String parcelNo) {
+        return inTenant(() -> jdbc.sql("""
+                        SELECT e.biz_step || '/' || e.disposition FROM epcis_event e JOIN epcis_epc x ON x.tenant_id = e.tenant_id AND x.event = e.id
+                        WHERE x.epc LIKE '%' || ? ORDER BY e.id""").param(parcelNo).query(String.class).list());
     }
 
     private PullAnswer end(long pull, PullEnd.Outcome outcome, String seal) {

@@ -70,7 +70,8 @@ class PullsController {
                     PullEnd.Outcome.valueOf(fields.getOrDefault("outcome", "")),
                     code(fields, "seal"),
                     fields.getOrDefault("reason", ""),
-                    me.name());
+                    me.name(),
+                    new PullEnd.Onto(code(fields, "train"), code(fields, "container")));
             return back(work.end(me, end), told);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "pull or outcome", e);

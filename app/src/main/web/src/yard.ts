@@ -1,6 +1,6 @@
 // The board: a bar is moved by pointer or keys; the move form is filled in and tried by the server. Without script the form does the same.
 
-const ROW = 21;
+const ROW = 18;
 const STEP_S = 300;
 
 interface Grip {
@@ -38,11 +38,36 @@ function show(g: Grip): void {
   const { all, at } = units(g.bar);
   g.rows = Math.min(all.length - 1 - at, Math.max(-at, g.rows));
   g.bar.classList.add("dragged");
-  g.bar.setAttribute("transform", `translate(${g.seconds * scale(svg).perSecond} ${g.rows * ROW})`);
+  const dx = g.seconds * scale(svg).perSecond;
+  g.bar.setAttribute("transform", `translate(${dx} ${g.rows * ROW})`);
+  g.bar.classList.toggle("clash", clashes(svg, g.bar, dx, g.rows * ROW));
+}
+
+function number(element: Element | null, name: string): number {
+  return Number(element?.getAttribute(name));
+}
+
+/** Whether the bar would lie before now, or over a closure or another train: seen while it is dragged; the server judges the whole plan when it is dropped. */
+function clashes(svg: SVGSVGElement, bar: SVGGElement, dx: number, dy: number): boolean {
+  const own = bar.querySelector("rect");
+  const left = number(own, "x") + dx;
+  const right = left + number(own, "width");
+  const middle = number(own, "y") + number(own, "height") / 2 + dy;
+  const now = svg.querySelector("g.now line");
+  if (now && left < number(now, "x1") - 0.5) return true;
+  return [...svg.querySelectorAll<SVGGElement>("g.shape:not(.plan)")].some((shape) => {
+    const rect = shape.querySelector("rect");
+    const top = number(rect, "y");
+    return (
+      shape.dataset["train"] !== bar.dataset["train"] &&
+      top <= middle && middle <= top + number(rect, "height") &&
+      number(rect, "x") < right - 0.5 && left + 0.5 < number(rect, "x") + number(rect, "width")
+    );
+  });
 }
 
 function drop(g: Grip): void {
-  g.bar.classList.remove("dragged");
+  g.bar.classList.remove("dragged", "clash");
   g.bar.removeAttribute("transform");
 }
 
@@ -118,4 +143,12 @@ document.addEventListener("keydown", (event) => {
 // the live board waits while somebody holds a bar
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (grip) event.preventDefault();
+});
+
+// a part that somebody reads or is about to press is not taken away from under the hand
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const target = event.target;
+  if (target instanceof Element && (target.querySelector("details[open]") || target.contains(document.activeElement))) {
+    event.preventDefault();
+  }
 });

@@ -48,6 +48,7 @@ public class Actuals {
             findings.add(ActualRules.error("YARD-REASON", actual, "Say why the first time was wrong."));
         }
         facts(station, actual, train.get()).ifPresent(findings::add);
+        beforePlan(actual, train.get()).ifPresent(findings::add);
         if (findings.stream().noneMatch(Finding::stops)) {
             book(station, actual, train.get(), author).ifPresent(findings::add);
         }
@@ -69,6 +70,21 @@ public class Actuals {
         return actual.correction() && isFact(actual)
                 ? Optional.of(ActualRules.error(
                         "RAIL-CONTRADICTION", actual, "Others act on this already; the first telling stands."))
+                : Optional.empty();
+    }
+
+    /** No train is here before it left, or, while nobody told that it left, before it was to leave. */
+    private Optional<Finding> beforePlan(Actual actual, TrainHere train) {
+        var left =
+                jdbc.sql("""
+                        SELECT coalesce(f.at, t.planned_departure) FROM train t
+                        LEFT JOIN train_fact f ON f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.milestone = 'T090' AND f.node = t.from_node
+                        WHERE t.tenant_id = current_tenant() AND t.id = ?""").param(train.id()).query(Timestamp.class).single().toInstant();
+        return actual.stage() == YardStage.ARRIVAL_CHECK && actual.at().isBefore(left)
+                ? Optional.of(ActualRules.error(
+                        "ACTUAL-BEFORE-PLAN",
+                        actual,
+                        "The train leaves " + train.fromNode() + " only at " + left + ". Check date and time."))
                 : Optional.empty();
     }
 
@@ -110,33 +126,42 @@ public class Actuals {
         return desk.lift(containerNo, station.node(), author.at());
     }
 
-    /** The trains that leave from here and have not, with what blocks each now. */
+    /** The trains that leave from here and have not, or came and are to go on; with what blocks each now. */
     @Transactional(readOnly = true)
     public List<Outgoing> outgoing(YardStation station, Author author) {
         return jdbc.sql("""
-                        SELECT t.id, t.train_no, t.to_node, t.planned_departure FROM train t
-                        WHERE t.tenant_id = current_tenant() AND t.from_node = ? AND t.planned_departure BETWEEN ?::timestamptz - interval '48 h' AND ?::timestamptz + interval '72 h'
-                          AND NOT EXISTS (SELECT FROM train_fact f WHERE f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.milestone = 'T090')
-                        ORDER BY t.planned_departure, t.train_no LIMIT 20""")
-                .params(station.node(), Timestamp.from(author.at()), Timestamp.from(author.at()))
+                        SELECT t.id, t.train_no, t.to_node, coalesce(p.leaves, t.planned_departure) FROM train t
+                        CROSS JOIN LATERAL (SELECT min(l.planned_depart) AS leaves FROM container_leg l
+                                            WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id AND l.from_node = :node) p
+                        WHERE t.tenant_id = current_tenant()
+                          AND (t.from_node = :node
+                               AND NOT EXISTS (SELECT FROM train_fact f WHERE f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.milestone = 'T090' AND f.at <= :now)
+                               AND t.planned_departure BETWEEN :now::timestamptz - interval '48 h' AND :now::timestamptz + interval '72 h'
+                            OR t.from_node <> :node AND t.to_node <> :node
+                               AND EXISTS (SELECT FROM train_fact f WHERE f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.milestone = 'T100' AND f.node = :node
+                                             AND f.at BETWEEN :now::timestamptz - interval '96 h' AND :now::timestamptz)
+                               AND NOT EXISTS (SELECT FROM train_fact f WHERE f.tenant_id = t.tenant_id AND f.train_id = t.id AND f.at <= :now
+                                                 AND (f.milestone = 'T170' AND f.node = :node OR f.milestone = 'T180' AND f.node = t.to_node)))
+                        ORDER BY 4, t.train_no LIMIT 20""")
+                .param("node", station.node())
+                .param("now", Timestamp.from(author.at()))
                 .query((row, n) -> new Outgoing(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
                         row.getTimestamp(4).toInstant(),
-                        desk.blockers(row.getLong(1), author.at())))
+                        desk.blockers(row.getLong(1), station.node(), author.at())))
                 .list();
     }
 
-    /** Lets a train go, or says everything that blocks it. */
+    /** Lets a train go, or says everything that blocks it; a train that does not wait to leave here is one of the things. */
     @Transactional
     public List<Blocker> depart(YardStation station, String trainNo, Author author) {
-        long train = jdbc.sql(
-                        "SELECT id FROM train WHERE tenant_id = current_tenant() AND train_no = ? AND from_node = ?")
-                .params(trainNo, station.node())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("no train " + trainNo + " leaves " + station.id()));
-        return desk.depart(train, station.node(), author.at());
+        return outgoing(station, author).stream()
+                .filter(o -> o.trainNo().equals(trainNo))
+                .findFirst()
+                .map(o -> desk.depart(o.trainId(), station.node(), author.at()))
+                .orElse(List.of(new Blocker(
+                        "NOT-HERE-TO-LEAVE", trainNo, "No such train waits to leave here; it may have left already.")));
     }
 }

@@ -27,7 +27,7 @@ class StationReader {
     private static final String TRAINS = """
             SELECT * FROM (
                 SELECT t.id, t.train_no, t.from_node, t.to_node = :node AS ends_here,
-                       coalesce(a.at, late.from_at, d.at + (t.planned_arrival - t.planned_departure), t.planned_arrival) AS arrival, a.at AS arrived_at,
+                       coalesce(a.at, late.from_at, d.at + (coalesce(v.at, t.planned_arrival) - t.planned_departure), v.at, t.planned_arrival) AS arrival, a.at AS arrived_at,
                        c.at AS checked_at, r.at AS released_at, i.at AS inspected_at, h.at AS handed_at, x.id IS NOT NULL AS to_inspect,
                        y.containers, y.slot, y.first_off, y.off, y.last_on, y.put_on, y.next_trains, y.waybilled, y.last_waybill, y.departed, y.last_departed
                 FROM train t
@@ -42,6 +42,8 @@ class StationReader {
                                      AND z.train_id = t.id ORDER BY z.id DESC LIMIT 1) late ON true
                 LEFT JOIN LATERAL (SELECT z.id FROM yard_trouble z WHERE z.tenant_id = t.tenant_id AND z.station = :station AND z.kind = 'INSPECTION'
                                      AND z.train_id = t.id LIMIT 1) x ON true
+                CROSS JOIN LATERAL (SELECT min(l.planned_arrive) AS at FROM container_leg l
+                                    WHERE l.tenant_id = t.tenant_id AND l.train_id = t.id AND l.to_node = :node AND t.to_node <> :node) v
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS containers, min(n.planned_departure) AS slot, min(o.at) AS first_off, count(o.at) AS off, max(u.at) AS last_on,
                            count(u.at) AS put_on, count(DISTINCT k.next_train) AS next_trains, count(DISTINCT p.train_id) AS waybilled, max(p.at) AS last_waybill,
@@ -53,7 +55,9 @@ class StationReader {
                     LEFT JOIN train_fact p ON p.tenant_id = k.tenant_id AND p.train_id = k.next_train AND p.milestone = 'T160' AND p.node = :node AND p.at <= :now
                     LEFT JOIN train_fact q ON q.tenant_id = k.tenant_id AND q.train_id = k.next_train AND q.milestone = 'T090' AND q.node = :node AND q.at <= :now
                     WHERE k.tenant_id = t.tenant_id AND k.train_id = t.id AND k.next_train IS NOT NULL AND t.to_node = :node) y
-                WHERE t.tenant_id = current_tenant() AND (a.at IS NOT NULL OR t.to_node = :node AND y.containers > 0)) here
+                WHERE t.tenant_id = current_tenant() AND (a.at IS NOT NULL OR v.at IS NOT NULL OR t.to_node = :node AND y.containers > 0)
+                  AND (t.to_node = :node OR h.at IS NOT NULL OR NOT EXISTS (SELECT FROM train_fact e WHERE e.tenant_id = t.tenant_id
+                           AND e.train_id = t.id AND e.milestone = 'T180' AND e.node = t.to_node AND e.at <= :now))) here
             WHERE arrival BETWEEN :from AND :until
             ORDER BY arrival, train_no
             """;

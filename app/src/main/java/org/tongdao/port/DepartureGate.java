@@ -110,9 +110,19 @@ class DepartureGate {
             WHERE l.tenant_id = current_tenant() AND l.train_id = :train
             """;
 
+    /** A train that came and goes on with its wagons: supervision here let it go. */
+    private static final String RELEASED_HERE = """
+            SELECT 'SUPERVISION-OPEN', t.train_no, 'Supervision at ' || :node || ' has not released train ' || t.train_no || ' by then.'
+            FROM train t WHERE t.tenant_id = current_tenant() AND t.id = :train
+              AND NOT EXISTS (SELECT FROM train_fact x WHERE x.tenant_id = t.tenant_id AND x.train_id = t.id
+                                AND x.milestone = 'T130' AND x.node = :node AND x.at <= :at)
+            """;
+
     private static final List<String> BEFORE_ORDER = List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS);
     private static final List<String> BEFORE_DEPARTURE =
             List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS, SUPERVISED, LIFTED_ON);
+
+    private static final List<String> BEFORE_HANDOVER = List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS, RELEASED_HERE);
 
     private final JdbcClient jdbc;
 
@@ -122,12 +132,17 @@ class DepartureGate {
 
     /** What speaks against ordering the train now: supervision and lifts of a later train are still to come. */
     List<Blocker> beforeOrder(long trainId, Instant now) {
-        return ask(BEFORE_ORDER, trainId, now);
+        return ask(BEFORE_ORDER, trainId, "", now);
     }
 
     /** What speaks against a departure at {@code at}. */
     List<Blocker> beforeDeparture(long trainId, Instant at) {
-        return ask(BEFORE_DEPARTURE, trainId, at);
+        return ask(BEFORE_DEPARTURE, trainId, "", at);
+    }
+
+    /** What speaks against handing a train that passes {@code node} over to the next railway. */
+    List<Blocker> beforeHandover(long trainId, String node, Instant at) {
+        return ask(BEFORE_HANDOVER, trainId, node, at);
     }
 
     void record(long trainId, List<Blocker> blockers, Instant now) {
@@ -139,11 +154,12 @@ class DepartureGate {
         }
     }
 
-    private List<Blocker> ask(List<String> questions, long trainId, Instant at) {
+    private List<Blocker> ask(List<String> questions, long trainId, String node, Instant at) {
         var blockers = new ArrayList<Blocker>();
         for (var question : questions) {
             blockers.addAll(jdbc.sql(question + " ORDER BY 2")
                     .param("train", trainId)
+                    .param("node", node)
                     .param("at", Timestamp.from(at))
                     .query((row, n) -> new Blocker(row.getString(1), row.getString(2), row.getString(3)))
                     .list());

@@ -43,18 +43,27 @@ public class StationDesk {
         this.jdbc = jdbc;
     }
 
-    /** What speaks against a departure at that moment, everything at once. */
+    /** What speaks against a departure from {@code node} at that moment, everything at once. */
     @Transactional(readOnly = true)
-    public List<Blocker> blockers(long trainId, Instant at) {
-        return gate.beforeDeparture(trainId, at);
+    public List<Blocker> blockers(long trainId, String node, Instant at) {
+        return beginsAt(trainId, node) ? gate.beforeDeparture(trainId, at) : gate.beforeHandover(trainId, node, at);
     }
 
-    /** Books a departure, or nothing when something blocks it; returns what does. */
+    private boolean beginsAt(long trainId, String node) {
+        return jdbc.sql("SELECT from_node = ? FROM train WHERE tenant_id = current_tenant() AND id = ?")
+                .params(node, trainId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Books a departure (T090), or the handover (T170) of a train that only passes; nothing when something blocks it; returns what does. */
     @Transactional
     public List<Blocker> depart(long trainId, String node, Instant at) {
-        var blockers = gate.beforeDeparture(trainId, at);
+        var blockers = blockers(trainId, node, at);
         if (!blockers.isEmpty()) {
             gate.record(trainId, blockers, at);
+        } else if (!beginsAt(trainId, node)) {
+            facts.train(trainId, "T170", node, at);
         } else if (facts.train(trainId, "T090", node, at) == Booked.NEW) {
             publisher.publishEvent(new TrainDeparted(trainId, at));
         }
@@ -64,7 +73,11 @@ public class StationDesk {
     /** Books a milestone of a train; a finding when another time was told before. */
     @Transactional
     public Optional<Finding> tell(long trainId, String milestone, String node, Instant at) {
-        return facts.train(trainId, milestone, node, at) == Booked.CONTRADICTED
+        var booked = facts.train(trainId, milestone, node, at);
+        if (booked == Booked.NEW && (milestone.equals("T100") || milestone.equals("T180"))) {
+            publisher.publishEvent(new TrainArrived(trainId, node, at));
+        }
+        return booked == Booked.CONTRADICTED
                 ? Optional.of(finding(
                         "RAIL-CONTRADICTION",
                         milestone,

@@ -223,11 +223,14 @@ class YardBrowserIT {
         page.click("#ask button.first");
         assertThat(page.locator(".told.bad")).containsText("A figure no station has");
         page.fill("input[name=own-crane]", "");
-        page.fill("input[name=own-locomotive]", "+1");
+        for (var question : List.of("crane", "transload_track", "trains")) {
+            page.uncheck("input[name=q-" + question + "]");
+        }
         page.click("#ask button.first");
         page.waitForURL("**/whatif/*");
+        page.locator("svg.whatif g.sure, svg.whatif g.unsure").nth(5).waitFor();
         assertThat(page.locator("#answer .told")).hasCount(0);
-        assertThat(page.locator("table.whatif tbody tr")).hasCount(6);
+        assertThat(page.locator("table.whatif tbody tr")).hasCount(2);
         assertThat(page.locator("table.whatif")).containsText("a made-up day planned");
         assertThat(page.locator("svg.whatif circle")).not().hasCount(0);
         assertThat(page.locator("#answer details")).containsText("assumed");
@@ -236,9 +239,25 @@ class YardBrowserIT {
         eye.signIn("ming" + tenant, People.PASSWORD);
         assertThat(eye.get(page.url().substring(root.length()) + "?lang=zh").body())
                 .contains("情景比较", "假定");
-        page.navigate(page.url() + "?lang=zh");
-        Browser.shoot(page, "whatif-answer-zh");
-        page.navigate(root + "/yard/dostyk?lang=en");
+    }
+
+    @Test
+    @Order(7)
+    void queuesDeparturesAndTrainsFollowWithoutReload() {
+        page.navigate(root + "/yard/dostyk");
+        assertThat(page.locator("#queues")).not().containsText("1: " + told.first());
+        var colleague = new Visitor(port);
+        colleague.signIn("ming" + tenant, People.PASSWORD);
+        colleague.post(
+                "/yard/dostyk",
+                "/yard/dostyk/actuals",
+                Map.of("train", told.first(), "stage", "PLACING", "mark", "BEGIN", "from", "2026-12-03T04:00"));
+        page.evaluate(
+                "htmx.ajax('GET', document.querySelector('.live').getAttribute('hx-get'), {target: '.live', swap: 'outerHTML'})");
+        assertThat(page.locator("#queues")).containsText("1: " + told.first());
+        assertThat(page.locator("#outgoing")).containsText(told.second());
+        assertThat(page.locator("#asof")).containsText("As of");
+        assertThat(page.locator("#queues")).hasCount(1);
     }
 
     @Test

@@ -28,6 +28,10 @@ public class BorderStory {
         var chain = TrainChain.create(jdbc, tenant, containers, 2);
         fact(chain.first(), "T090", "URC", at.minusSeconds(50_000));
         fact(chain.first(), "T180", "DST", at);
+        return told(tenant, chain, containers);
+    }
+
+    private Told told(int tenant, TrainChain chain, int containers) {
         return new Told(
                 TrainChain.FIRST,
                 TrainChain.SECOND,
@@ -38,6 +42,25 @@ public class BorderStory {
                         .param(chain.parcels().get(chain.parcels().size() - 1))
                         .query(String.class)
                         .single());
+    }
+
+    /** A train from Urumqi on its way that passes Alashankou with its wagons, expected there at {@code expected}. */
+    @Transactional
+    public Told passing(Instant expected, int containers) {
+        int tenant = jdbc.sql("SELECT current_tenant()").query(Integer.class).single();
+        var chain = TrainChain.create(jdbc, tenant, containers, 2);
+        fact(chain.first(), "T090", "URC", Instant.parse("2026-12-02T06:00:00Z"));
+        jdbc.sql("UPDATE container_leg SET leg_no = leg_no + 100 WHERE tenant_id = current_tenant()")
+                .update();
+        jdbc.sql("""
+                        INSERT INTO container_leg (tenant_id, container_id, leg_no, mode, from_node, to_node, planned_depart, planned_arrive, train_id)
+                        SELECT tenant_id, container_id, 1, mode, 'URC', 'AKL', planned_depart, ?, train_id
+                        FROM container_leg WHERE tenant_id = current_tenant() AND leg_no = 101""").param(Timestamp.from(expected)).update();
+        jdbc.sql(
+                        "UPDATE container_leg SET from_node = 'AKL', planned_depart = ? WHERE tenant_id = current_tenant() AND leg_no = 101")
+                .param(Timestamp.from(expected.plusSeconds(18_000)))
+                .update();
+        return told(tenant, chain, containers);
     }
 
     /** The same among five more trains, one every two hours, whose containers go on by the same train. */

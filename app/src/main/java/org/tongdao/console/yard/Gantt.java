@@ -23,7 +23,7 @@ record Gantt(
     static final int WIDTH = 1160;
     static final int LABELS = 118;
     static final int TOP = 22;
-    static final int ROW = 21;
+    static final int ROW = 18;
 
     /** The rows of one resource. */
     record Group(String resource, int y, int count) {}
@@ -56,8 +56,13 @@ record Gantt(
             boolean movable,
             boolean conflict) {
 
-        public boolean hasRoom() {
-            return width > 7.0 * trainNo.length();
+        /** The train's number as far as there is room: all of it, its last digits, or nothing. */
+        public String label() {
+            int room = (int) ((width - 4) / 6.2);
+            int length = trainNo.length();
+            return room >= length
+                    ? trainNo
+                    : room >= 2 ? trainNo.substring(Math.max(0, length - Math.min(3, room))) : "";
         }
     }
 }

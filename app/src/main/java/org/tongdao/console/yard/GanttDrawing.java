@@ -129,8 +129,8 @@ final class GanttDrawing {
                     "hold",
                     hold.from(),
                     hold.until(),
-                    top + 3,
-                    Gantt.ROW - 6,
+                    top + 2,
+                    Gantt.ROW - 4,
                     hold.trainNo(),
                     "",
                     hold.unit(),
@@ -184,16 +184,26 @@ final class GanttDrawing {
                     step.told().name().toLowerCase(java.util.Locale.ROOT),
                     step.begin(),
                     step.end(),
-                    top + 4,
-                    Gantt.ROW - 8,
+                    top + 3,
+                    Gantt.ROW - 5,
                     step.trainNo(),
                     step.stage().name(),
                     unit,
                     board.critical().contains(step),
                     step.pinned(),
                     movable,
-                    false);
+                    isInConflict(step));
         }
+    }
+
+    /** Whether the checker names this step, or its unit with this train. */
+    private boolean isInConflict(PlannedStep step) {
+        var place = step.trainNo() + " " + step.stage();
+        var unit = step.resource() + " " + step.unit();
+        return board.findings().stream()
+                .anyMatch(f -> f.place().toString().equals(place)
+                        || f.place().toString().equals(unit)
+                                && List.of(f.value().split(" ")).contains(step.trainNo()));
     }
 
     private void add(

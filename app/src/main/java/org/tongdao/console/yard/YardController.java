@@ -28,6 +28,7 @@ import org.tongdao.dispatch.Actual;
 import org.tongdao.dispatch.Actuals;
 import org.tongdao.dispatch.Author;
 import org.tongdao.dispatch.Dispatch;
+import org.tongdao.dispatch.Outgoing;
 import org.tongdao.dispatch.StationBoard;
 import org.tongdao.port.PortWords;
 import org.tongdao.port.PullDesk;
@@ -80,7 +81,7 @@ class YardController {
         return "yard";
     }
 
-    /** The drawing alone, for the live board; nothing when it is as the browser has it. */
+    /** What changes by itself: drawing, queues, departures, trains; nothing when it is as the browser has it. */
     @GetMapping("/yard/{station}/gantt")
     @Nullable
     String gantt(
@@ -90,12 +91,13 @@ class YardController {
             Locale language,
             Model model,
             jakarta.servlet.http.HttpServletResponse response) {
-        var board = show(me, get(station), look, language, model);
-        if (String.valueOf(stamp(board)).equals(look.get("seen"))) {
+        show(me, get(station), look, language, model);
+        if (String.valueOf(model.getAttribute("stamp")).equals(look.get("seen"))) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        return "yard :: gantt";
+        model.addAttribute("oob", true);
+        return "yard-live";
     }
 
     @PostMapping("/yard/{station}/try")
@@ -181,8 +183,7 @@ class YardController {
         return back(at, fields);
     }
 
-    private StationBoard show(
-            SignedIn me, YardStation station, Map<String, String> look, Locale language, Model model) {
+    private void show(SignedIn me, YardStation station, Map<String, String> look, Locale language, Model model) {
         var now = time.now();
         var shown = shown(station, look, now);
         var board = dispatch.board(station, shown);
@@ -196,13 +197,14 @@ class YardController {
         model.addAttribute(
                 "gantt", GanttDrawing.draw(board, hours, zone(station), ACTING.contains(me.role()) && !replay));
         model.addAttribute("queues", Queues.of(board));
-        model.addAttribute("outgoing", actuals.outgoing(station, new Author(me.name(), "", shown)));
+        var outgoing = actuals.outgoing(station, new Author(me.name(), "", shown));
+        model.addAttribute("outgoing", outgoing);
         model.addAttribute("history", dispatch.history(station));
         model.addAttribute("pulls", pulls.open());
         model.addAttribute("word", PortWords.of(language));
-        model.addAttribute("stamp", stamp(board));
+        model.addAttribute("stamp", stamp(board, outgoing));
+        model.addAttribute("oob", false);
         model.addAttribute("chosen", look.getOrDefault("train", ""));
-        return board;
     }
 
     /** What was asked for; else the present, or the last activity when nothing is near the present. */
@@ -223,8 +225,10 @@ class YardController {
     }
 
     /** Changes when anything that is drawn does; in steps of a minute. */
-    private static int stamp(StationBoard board) {
+    private static int stamp(StationBoard board, List<Outgoing> outgoing) {
         return Objects.hash(
+                outgoing,
+                board.trains(),
                 board.steps(),
                 board.version().version(),
                 board.closures(),

@@ -4,6 +4,16 @@ const ROOMS: Record<string, string> = {
   t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", y: "/yard", w: "/scan", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
 };
 
+/** The clock in the head goes on while a page stays open; an emulated world's clock is told by the server and stands. */
+function tick(): void {
+  const clock = document.querySelector<HTMLElement>(".clock[data-now]");
+  const shown = clock?.querySelector("b");
+  if (!clock || !shown) return;
+  const begun = Number(clock.dataset["now"]) - performance.now();
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+  setInterval(() => { shown.textContent = format.format(begun + performance.now()); }, 5_000);
+}
+
 let waitingForRoom = false;
 
 function typing(target: EventTarget | null): boolean {
@@ -89,3 +99,5 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
     field.form?.requestSubmit();
   });
 }
+
+tick();

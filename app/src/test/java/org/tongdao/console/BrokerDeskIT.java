@@ -92,6 +92,13 @@ class BrokerDeskIT {
     }
 
     @Test
+    void aFormWithoutFilesIsRefusedAndNotOurFailure() {
+        assertThat(broker.post("/declarations/match", "/declarations/match", Map.of("regime", "1210I"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anAuditorReadsTheDeskAndChangesNothing() {
         String board = match(ORDERS);
         var auditor = visitor("AUDITOR");

@@ -85,7 +85,8 @@ public final class AssignCommand implements Callable<Integer> {
         var end = all.stream().map(Shipment::deadline).max(Instant::compareTo).orElseThrow();
         int days = (int) Math.min(MOST_DAYS, Duration.between(start, end).toDays() + 2);
         var plan = new AssignSolver(Timetable.of(read, start, days), all)
-                .solve(new AssignSolver.Effort(rounds, AssignSolver.Effort.USUAL.passes()));
+                .solve(new AssignSolver.Effort(
+                        rounds, AssignSolver.Effort.USUAL.passes(), AssignSolver.Effort.USUAL.goodEnough()));
         findings.addAll(AssignChecker.check(read, all, plan));
         return plan;
     }

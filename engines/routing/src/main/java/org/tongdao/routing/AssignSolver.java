@@ -18,27 +18,34 @@ public final class AssignSolver {
 
     private static final int EJECTED = 6;
     private static final int WANTED = 3;
+    private static final int CONSTRUCTED = 4;
 
     private final Timetable t;
     private final List<Shipment> shipments;
-    private final CheapestPaths paths;
+    private final PricedWays paths;
     private final CapacityPrices prices;
-    private final CheapestPaths.@Nullable Way[] plan;
+    private final @Nullable Way[] plan;
     private Loads loads;
 
-    /** How much to try. */
-    public record Effort(int rounds, int passes) {
+    /**
+     * How much to try.
+     *
+     * @param rounds of prices at most
+     * @param passes of mending at the end
+     * @param goodEnough the share above the bound at which it ends
+     */
+    public record Effort(int rounds, int passes, double goodEnough) {
 
-        /** Enough for a gap below a hundredth on the usual networks. */
-        public static final Effort USUAL = new Effort(60, 6);
+        /** Ends half a hundredth above the bound. */
+        public static final Effort USUAL = new Effort(60, 6, 0.005);
     }
 
     public AssignSolver(Timetable timetable, List<Shipment> shipments) {
         this.t = timetable;
         this.shipments = List.copyOf(shipments);
-        paths = new CheapestPaths(t);
+        paths = new PricedWays(t);
         prices = new CapacityPrices(t, paths, this.shipments);
-        plan = new CheapestPaths.@Nullable Way[this.shipments.size()];
+        plan = new @Nullable Way[this.shipments.size()];
         loads = new Loads(t);
     }
 
@@ -58,11 +65,11 @@ public final class AssignSolver {
         construct();
         double best = rated();
         var kept = plan.clone();
-        for (int i = 1; i < effort.rounds(); i++) {
+        for (int i = 1; i < effort.rounds() && !enough(best, effort); i++) {
             prices.round(best);
-            if (i % 15 == 14 || i == effort.rounds() - 1) {
+            if (i % CONSTRUCTED == 0 || i == effort.rounds() - 1) {
                 construct();
-                improve(i == effort.rounds() - 1 ? 1 : 0);
+                improve(i / CONSTRUCTED % 2);
                 if (rated() < best) {
                     best = rated();
                     kept = plan.clone();
@@ -70,7 +77,7 @@ public final class AssignSolver {
             }
         }
         set(kept);
-        for (int pass = 0; pass < effort.passes(); pass++) {
+        for (int pass = 0; pass < effort.passes() && !enough(rated(), effort); pass++) {
             double before = rated();
             improve(1);
             if (rated() >= before) {
@@ -80,7 +87,11 @@ public final class AssignSolver {
         return answer();
     }
 
-    private void set(CheapestPaths.@Nullable Way[] ways) {
+    private boolean enough(double rated, Effort effort) {
+        return rated - prices.bound <= effort.goodEnough() * prices.bound;
+    }
+
+    private void set(@Nullable Way[] ways) {
         loads = new Loads(t);
         for (int s = 0; s < plan.length; s++) {
             plan[s] = ways[s];
@@ -100,8 +111,8 @@ public final class AssignSolver {
         return way == null ? shipments.get(s).leftOut() : cost(s, way);
     }
 
-    private double cost(int s, CheapestPaths.Way way) {
-        return way.journey.cost() * (shipments.get(s).slots() / 100.0);
+    private double cost(int s, Way way) {
+        return prices.cost(s, way);
     }
 
     /** One after the other, those first that would lose most, each by the way that is cheapest with the prices of what it uses up. */
@@ -124,11 +135,11 @@ public final class AssignSolver {
         return one.priority() * 1e12 + second;
     }
 
-    private CheapestPaths.@Nullable Way column(int s) {
-        CheapestPaths.Way best = null;
+    private @Nullable Way column(int s) {
+        Way best = null;
         double least = Double.MAX_VALUE;
         for (var way : prices.columns.get(s)) {
-            double paid = priced(s, way);
+            double paid = prices.priced(s, way);
             if (paid < least && loads.fits(shipments.get(s), way.connections)) {
                 least = paid;
                 best = way;
@@ -137,24 +148,14 @@ public final class AssignSolver {
         return best;
     }
 
-    private double priced(int s, CheapestPaths.Way way) {
-        double paid = cost(s, way);
-        for (int c : way.connections) {
-            for (int d = 0; d < Loads.DIMENSIONS; d++) {
-                paid += prices.price[d][c] * Loads.need(shipments.get(s), d);
-            }
-        }
-        return paid;
-    }
-
-    private void put(int s, CheapestPaths.@Nullable Way way) {
+    private void put(int s, @Nullable Way way) {
         plan[s] = way;
         if (way != null) {
             loads.add(shipments.get(s), way.connections, 1);
         }
     }
 
-    private CheapestPaths.@Nullable Way lift(int s) {
+    private @Nullable Way lift(int s) {
         var way = plan[s];
         if (way != null) {
             loads.add(shipments.get(s), way.connections, -1);
@@ -164,23 +165,21 @@ public final class AssignSolver {
     }
 
     /** The cheapest way in what is still free; with or without the prices. */
-    private CheapestPaths.@Nullable Way search(int s, boolean priced) {
-        var one = shipments.get(s);
+    private @Nullable Way search(int s, boolean priced) {
         for (int c = 0; c < paths.price.length; c++) {
-            long extra = priced ? (long) (100 * prices.price[0][c]) : 0;
-            paths.price[c] = loads.fits(one, c) ? extra : CheapestPaths.CLOSED;
+            paths.price[c] = priced ? 100 * prices.price[0][c] : 0;
         }
-        return found(s);
+        return found(s, loads);
     }
 
-    private CheapestPaths.@Nullable Way found(int s) {
+    private @Nullable Way found(int s, @Nullable Loads within) {
         var one = shipments.get(s);
-        paths.from(place(t, one.from()), t.minute(one.ready()), deadline(t, one));
-        int label = paths.cheapest(place(t, one.to()), deadline(t, one));
-        if (label < 0) {
+        int ready = t.minute(one.ready());
+        paths.to(place(t, one.to()), ready, deadline(t, one), one, within);
+        if (paths.from(place(t, one.from()), ready) >= PricedWays.CLOSED / 2) {
             return null;
         }
-        var way = paths.way(label, t.minute(one.ready()));
+        var way = paths.way(place(t, one.from()), ready);
         return cost(s, way) < one.leftOut() ? way : null;
     }
 
@@ -200,7 +199,7 @@ public final class AssignSolver {
         }
     }
 
-    private CheapestPaths.@Nullable Way cheapest(int s) {
+    private @Nullable Way cheapest(int s) {
         return prices.columns.get(s).stream()
                 .min(Comparator.comparingDouble(w -> cost(s, w)))
                 .orElse(null);
@@ -221,7 +220,7 @@ public final class AssignSolver {
         }
     }
 
-    private boolean ejected(int s, CheapestPaths.Way wanted) {
+    private boolean ejected(int s, Way wanted) {
         var old = lift(s);
         double gain = (old == null ? shipments.get(s).leftOut() : cost(s, old)) - cost(s, wanted);
         int full = Arrays.stream(wanted.connections)
@@ -249,7 +248,7 @@ public final class AssignSolver {
         return false;
     }
 
-    private static boolean uses(CheapestPaths.Way way, int connection) {
+    private static boolean uses(Way way, int connection) {
         for (int c : way.connections) {
             if (c == connection) {
                 return true;
@@ -258,7 +257,7 @@ public final class AssignSolver {
         return false;
     }
 
-    private boolean swapped(int other, int s, CheapestPaths.Way wanted, double gain) {
+    private boolean swapped(int other, int s, Way wanted, double gain) {
         double before = rated(other);
         var way = lift(other);
         if (loads.fits(shipments.get(s), wanted.connections)) {
@@ -304,13 +303,13 @@ public final class AssignSolver {
         return answer();
     }
 
-    private CheapestPaths.@Nullable Way anyway(int s) {
+    private @Nullable Way anyway(int s) {
         Arrays.fill(paths.price, 0);
-        return found(s);
+        return found(s, null);
     }
 
     /** The same journey in this timetable; nothing when a leg of it does not run. */
-    private CheapestPaths.@Nullable Way again(Journey journey) {
+    private @Nullable Way again(Journey journey) {
         return new WayBack(t).of(journey);
     }
 

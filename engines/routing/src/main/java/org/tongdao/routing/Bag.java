@@ -28,6 +28,12 @@ final class Bag {
         cost[to] = cost[from];
     }
 
+    static void clear(Bag[] bags) {
+        for (var bag : bags) {
+            bag.size = 0;
+        }
+    }
+
     static Bag[] many(int count) {
         var bags = new Bag[count];
         Arrays.setAll(bags, i -> new Bag());

@@ -12,6 +12,8 @@ final class Fronts {
     private final boolean transfers;
     int round;
     int epoch;
+    /** Labels stay for earlier departures even when one of more services beats them. */
+    boolean ranging;
 
     Fronts(Labels labels, boolean transfers) {
         this.l = labels;
@@ -60,7 +62,8 @@ final class Fronts {
 
     private boolean beats(Bag bag, int i, int weight, boolean stretched) {
         int a = bag.labels[i];
-        return c.co2 <= l.co2[a]
+        return (!ranging || l.round[a] >= round)
+                && c.co2 <= l.co2[a]
                 && c.risk <= l.risk[a]
                 && c.border >= l.border[a]
                 && waits(c.cost, c.time, bag.cost[i], bag.time[i], weight, stretched);

@@ -51,7 +51,6 @@ public final class ParetoSearch {
     private int linkCount;
     private final Riders riders;
     private int target;
-    private boolean ranging;
     /** Of a range: boardings at the start only of departures whose cut-off is before this. */
     int before = Timetable.NEVER;
 
@@ -103,16 +102,14 @@ public final class ParetoSearch {
         if (origin == destination) {
             return List.of(new JourneyTrace(t).journey(origin, readyAt));
         }
-        begin(origin, destination);
-        ranging = false;
+        begin(origin, destination, false);
         run(origin, readyAt);
         return finish(origin, new int[] {readyAt});
     }
 
     /** The same for goods that may become ready from one minute to another; later readiness counts as better. Ways by a link alone stay out. */
     public List<Journey> range(int origin, int destination, int first, int last) {
-        begin(origin, destination);
-        ranging = true;
+        begin(origin, destination, true);
         var moments = new Departures(t).of(origin, first, last);
         for (int i = moments.length - 1; i >= 0; i--) {
             fronts.epoch = i;
@@ -123,13 +120,10 @@ public final class ParetoSearch {
         return finish(origin, moments);
     }
 
-    private void begin(int origin, int destination) {
-        for (var bag : nodeBag) {
-            bag.size = 0;
-        }
-        for (var bag : placeBag) {
-            bag.size = 0;
-        }
+    private void begin(int origin, int destination, boolean ranging) {
+        fronts.ranging = ranging;
+        Bag.clear(nodeBag);
+        Bag.clear(placeBag);
         fronts.ends.size = 0;
         l.size = 0;
         fronts.epoch = 0;
@@ -335,7 +329,7 @@ public final class ParetoSearch {
         int into = toTarget[place];
         while (into >= 0 && into < t.linkIn[target + 1] && t.linkFrom[t.linkInAt[into]] == place) {
             follow(t.linkInAt[into++], label);
-            if (!ranging || l.board[label] != START) {
+            if (!fronts.ranging || l.board[label] != START) {
                 fronts.arrive();
             }
         }

@@ -13,7 +13,8 @@ final class WayBack {
         this.t = t;
     }
 
-    CheapestPaths.@Nullable Way of(Journey journey) {
+    @Nullable
+    Way of(Journey journey) {
         var trace = new JourneyTrace(t);
         var used = new int[0];
         for (int i = journey.legs().size() - 1; i >= 0; i--) {
@@ -26,8 +27,11 @@ final class WayBack {
             used = Arrays.copyOf(used, from + connections.length);
             System.arraycopy(connections, 0, used, from, connections.length);
         }
+        if (journey.legs().isEmpty()) {
+            return null;
+        }
         int start = t.findPlace(journey.legs().get(0).from()).orElse(-1);
-        return start < 0 ? null : new CheapestPaths.Way(trace, start, t.minute(journey.ready()), used);
+        return start < 0 ? null : new Way(trace, start, t.minute(journey.ready()), used);
     }
 
     private int @Nullable [] link(Journey.Leg leg, JourneyTrace trace) {

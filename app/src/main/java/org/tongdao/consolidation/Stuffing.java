@@ -3,6 +3,7 @@ package org.tongdao.consolidation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongdao.loading.Cargo;
@@ -62,17 +63,33 @@ final class Stuffing {
         if (bags.isEmpty()) {
             return new Lots(List.of(), List.of());
         }
+        var single = single(bags, fleet);
+        if (single.isPresent()) {
+            return single.get();
+        }
         var largest = fleet.stream()
                 .max(Comparator.comparingLong(t -> t.inner().volumeMm3()))
                 .orElseThrow();
         var whole = smallerLast(sound(bags, List.of(offer(largest))), bags, fleet);
-        if (fleet.size() == 1 || whole.leftOut().isEmpty() && whole.containers().size() == 1) {
+        if (fleet.size() == 1) {
             return whole;
         }
         var mixed = sound(bags, fleet.stream().map(Stuffing::offer).toList());
         return mixed.mayGo() && mixed.leftOut().size() <= whole.leftOut().size() && mixed.cost() < whole.cost()
                 ? mixed
                 : whole;
+    }
+
+    /** The smallest container that takes all, where there is one. */
+    private static Optional<Lots> single(List<Cargo> bags, List<ContainerType> fleet) {
+        long volume = bags.stream().mapToLong(Cargo::volumeMm3).sum();
+        long mass = bags.stream().mapToLong(Cargo::grossG).sum();
+        return fleet.stream()
+                .filter(t -> volume <= t.inner().volumeMm3() && mass <= t.payloadG())
+                .sorted(Comparator.comparingLong(t -> t.inner().volumeMm3()))
+                .map(t -> one(bags, t, List.of()))
+                .filter(l -> l.leftOut().isEmpty() && l.mayGo())
+                .findFirst();
     }
 
     private static Lots smallerLast(Lots lots, List<Cargo> bags, List<ContainerType> fleet) {

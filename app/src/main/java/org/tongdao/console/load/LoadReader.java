@@ -27,7 +27,7 @@ class LoadReader {
     private static final String ON = """
             SELECT l.slot, c.type_code, c.gross_g, coalesce(sum(b.gross_g), 0) AS content_g,
                    coalesce(sum(b.gross_g * (cb.x_mm + cb.dx_mm / 2.0)) / nullif(sum(b.gross_g), 0), 0) AS middle_mm,
-                   CASE WHEN c.type_code LIKE '20%' THEN 5898 ELSE 12032 END AS length_mm
+                   CASE WHEN c.type_code LIKE '20%' THEN 5898 ELSE 12032 END AS length_mm   -- inner, as in containers.csv
             FROM wagon_load l JOIN train t ON t.tenant_id = l.tenant_id AND t.id = l.train_id
             JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
             LEFT JOIN container_bag cb ON cb.tenant_id = c.tenant_id AND cb.container_id = c.id

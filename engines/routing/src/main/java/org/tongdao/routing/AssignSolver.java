@@ -336,19 +336,9 @@ public final class AssignSolver {
                     ? "every way costs more than leaving it behind is rated at"
                     : "no way is there by the deadline, even with all capacity free";
         }
-        var full = Arrays.stream(way.connections)
-                .filter(c -> !loads.fits(shipments.get(s), c))
-                .mapToObj(this::departure)
-                .distinct()
-                .toList();
+        var full = loads.full(shipments.get(s), way.connections);
         return full.isEmpty()
                 ? "every way costs more than leaving it behind is rated at"
                 : "full: " + String.join(", ", full);
-    }
-
-    private String departure(int c) {
-        int i = c * Timetable.STRIDE;
-        var line = t.network.lines().get(t.patternLine[t.connections[i + 7]]);
-        return line.id() + " " + t.instant(t.connections[i]);
     }
 }

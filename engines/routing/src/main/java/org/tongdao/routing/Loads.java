@@ -1,6 +1,7 @@
 package org.tongdao.routing;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What is on each connection of a timetable, against what it takes: slots in hundredths, kg, m³. */
 final class Loads {
@@ -8,11 +9,13 @@ final class Loads {
     static final int DIMENSIONS = 3;
     static final int UNLIMITED = Integer.MAX_VALUE / 4;
 
+    private final Timetable t;
     final int[][] taken;
     final int[][] limit;
     final boolean weighed;
 
     Loads(Timetable t) {
+        this.t = t;
         int count = t.connections.length / Timetable.STRIDE;
         taken = new int[DIMENSIONS][count];
         limit = new int[DIMENSIONS][count];
@@ -51,6 +54,21 @@ final class Loads {
 
     boolean fits(Shipment s, int[] connections) {
         return Arrays.stream(connections).allMatch(c -> fits(s, c));
+    }
+
+    /** The departures that have no room for it, as line and time. */
+    List<String> full(Shipment s, int[] connections) {
+        return Arrays.stream(connections)
+                .filter(c -> !fits(s, c))
+                .mapToObj(this::departure)
+                .distinct()
+                .toList();
+    }
+
+    private String departure(int c) {
+        int i = c * Timetable.STRIDE;
+        var line = t.network.lines().get(t.patternLine[t.connections[i + 7]]);
+        return line.id() + " " + t.instant(t.connections[i]);
     }
 
     void add(Shipment s, int[] connections, int sign) {

@@ -12,7 +12,6 @@ import org.tongdao.terms.Finding;
 /**
  * How a container is loaded, or is to be.
  *
- * @param open people may load it by hand; it has no seal yet
  * @param bags all that are in it
  * @param boxes those with a place, in loading order
  * @param verdict what the checker says of the boxes as they stand
@@ -27,6 +26,7 @@ public record LoadView(
         List<Finding> verdict,
         List<LoadVersion> history) {
 
+    /** @param open people may load it by hand; it has no seal yet */
     public record Head(
             long id, String containerNo, String typeCode, String hub, String regime, String sealNo, boolean open) {}
 

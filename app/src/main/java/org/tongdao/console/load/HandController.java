@@ -35,7 +35,8 @@ class HandController {
         }
 
         boolean isSound() {
-            return at.length == 3 && size.length == 3 && near(at) && near(size);
+            boolean whole = bag != null && at != null && size != null;
+            return whole && at.length == 3 && size.length == 3 && near(at) && near(size);
         }
 
         private static boolean near(int[] lengths) {

@@ -95,18 +95,12 @@ class YardBrowserIT {
     @Order(1)
     void theBoardShowsTracksCranesAndLanesOnOneAxisWithTheNowLine() {
         page.navigate(root + "/yard");
-        Browser.shoot(page, "yards");
         page.click("text=Dostyk");
         assertThat(page.locator("svg.gantt g.now")).isVisible();
         assertThat(page.locator("svg.gantt")).containsText("customs lane");
         assertThat(page.locator("g.shape.begun")).not().hasCount(0);
         assertThat(page.locator("g.shape.critical")).not().hasCount(0);
         Browser.shoot(page, "yard");
-        page.click("text=6 h");
-        Browser.shoot(page, "yard-6h");
-        page.navigate(root + "/yard/dostyk?hours=72&lang=zh");
-        Browser.shoot(page, "yard-72h-zh");
-        page.navigate(root + "/yard/dostyk?lang=en");
     }
 
     @Test
@@ -124,7 +118,6 @@ class YardBrowserIT {
         page.click("#trial button.first");
         assertThat(page.locator(".told")).containsText("Saved as plan 1");
         assertThat(page.locator("g.shape.pinned")).not().hasCount(0);
-        Browser.shoot(page, "yard-saved");
     }
 
     @Test
@@ -165,7 +158,6 @@ class YardBrowserIT {
         page.selectOption("#actual select[name=stage]", "PLACING");
         page.click("#actual form:has(select) button");
         assertThat(page.locator(".told.bad")).containsText("Wrong order");
-        Browser.shoot(page, "yard-actual-refused");
         page.selectOption("#actual select[name=train]", told.first());
         page.selectOption("#actual select[name=stage]", "ARRIVAL_CHECK");
         page.selectOption("#actual select[name=mark]", "END");
@@ -190,8 +182,6 @@ class YardBrowserIT {
     @Test
     @Order(7)
     void oneParcelOutOfContainerSeven() {
-        page.navigate(root + "/pulls");
-        Browser.shoot(page, "pulls-empty");
         page.navigate(root + "/pulls?train=" + told.first());
         page.fill("#pull input[name=container]", told.containers().get(6));
         page.fill("#pull input[name=parcel]", told.parcel());

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes times the way the house does: local time of the place, the zone named when it is not Beijing's, UTC on hover. */
@@ -18,6 +20,7 @@ public final class Moments {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final Pattern MACHINE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("KZ", ZoneId.of("Asia/Almaty")),
             Map.entry("UZ", ZoneId.of("Asia/Tashkent")),
@@ -69,6 +72,21 @@ public final class Moments {
 
     public String utc(@Nullable Object when) {
         return when == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant(when)) + " UTC";
+    }
+
+    /** A text in which moments are written for machines, with the local time of a node instead. */
+    public String told(String text, String node) {
+        return MACHINE.matcher(text).replaceAll(found -> local(found.group(), node));
+    }
+
+    /** What only looks like a moment stays as it is. */
+    private String local(String moment, String node) {
+        try {
+            var instant = Instant.parse(moment);
+            return instant.atZone(zone(node)).getYear() + "-" + at(instant, node);
+        } catch (DateTimeParseException e) {
+            return moment;
+        }
     }
 
     /** Local hour and minute at a node. */

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Looks for a cheaper schedule: the biases of a train, of one step, or of two trains at one stage are drawn anew, and what is not worse stays. With a plan in
+ * Looks for a cheaper schedule: the biases of a train, of one step, or of two trains at one stage are drawn anew, and what is not worse than some rounds ago stays; the
+ * best of all is the answer. With a plan in
  * force, first every train keeps its times and units as far as they are still possible; then trains that suffer may be let loose.
  */
 final class DaySearch {
 
     private static final long REACH = 3 * 3_600;
+    /** A schedule that is no worse than the one so many rounds ago is gone on from (late acceptance). */
+    private static final int MEMORY = 20;
     /** Nobody waits for a pulled box: it lets others go first. */
     private static final long PULLED = 12 * 3_600;
 
@@ -21,6 +24,10 @@ final class DaySearch {
     private final SplittableRandom random;
     private final long[] bias;
     private final boolean[] kept;
+    private final long[] bestBias;
+    private final boolean[] bestKept;
+    private final long[] past;
+    private long now;
     private long best;
     private long rounds;
 
@@ -33,6 +40,9 @@ final class DaySearch {
         this.random = org.tongdao.terms.Dice.of(limits.seed(), "day");
         this.bias = new long[model.tasks.length];
         this.kept = new boolean[model.question.trains().size()];
+        this.bestBias = new long[bias.length];
+        this.bestKept = new boolean[kept.length];
+        this.past = new long[MEMORY];
         for (var task : model.tasks) {
             bias[task.number] = model.isPulled(task) ? PULLED : 0;
         }
@@ -46,6 +56,9 @@ final class DaySearch {
             first = generation.make(bias, kept);
             best = cost.of(first);
         }
+        now = best;
+        Arrays.fill(past, best);
+        remember();
         boolean replan = kept.length > 0 && kept[0];
         while (kept.length > 0 && rounds < limits.rounds() && System.nanoTime() < deadline) {
             rounds++;
@@ -57,7 +70,7 @@ final class DaySearch {
                 shift();
             }
         }
-        var choices = generation.make(bias, kept);
+        var choices = generation.make(bestBias, bestKept);
         cost.of(choices);
         return choices;
     }
@@ -70,19 +83,29 @@ final class DaySearch {
         return cost;
     }
 
-    private boolean isBetter() {
+    /** Whether to go on from what was just changed. */
+    private boolean isTaken() {
         long value = cost.of(generation.make(bias, kept));
-        if (value <= best) {
+        int at = (int) (rounds % MEMORY);
+        boolean taken = value <= now || value <= past[at];
+        now = taken ? value : now;
+        past[at] = Math.min(past[at], now);
+        if (value < best) {
             best = value;
-            return true;
+            remember();
         }
-        return false;
+        return taken;
+    }
+
+    private void remember() {
+        System.arraycopy(bias, 0, bestBias, 0, bias.length);
+        System.arraycopy(kept, 0, bestKept, 0, kept.length);
     }
 
     private void release() {
         int train = random.nextInt(kept.length);
         kept[train] = !kept[train];
-        if (!isBetter()) {
+        if (!isTaken()) {
             kept[train] = !kept[train];
         }
     }
@@ -97,7 +120,7 @@ final class DaySearch {
         var saved = Arrays.copyOfRange(bias, first, last + 1);
         long drawn = random.nextInt(5) == 0 ? 0 : random.nextLong(-REACH, REACH);
         Arrays.fill(bias, first, last + 1, drawn);
-        if (!isBetter()) {
+        if (!isTaken()) {
             System.arraycopy(saved, 0, bias, first, saved.length);
         }
     }
@@ -114,7 +137,7 @@ final class DaySearch {
         long by = bias[b];
         bias[a] = by;
         bias[b] = of;
-        if (!isBetter()) {
+        if (!isTaken()) {
             bias[a] = of;
             bias[b] = by;
         }

@@ -46,7 +46,7 @@ record LoadAnswerFile(LoadProblem problem, LoadAnswer answer, double seconds, Li
         return document;
     }
 
-    private static Map<String, String> left(Finding finding) {
+    static Map<String, String> left(Finding finding) {
         return Map.of(
                 "cargo", finding.place().source(),
                 "boxes", finding.value(),

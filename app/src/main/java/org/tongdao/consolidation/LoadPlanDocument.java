@@ -3,6 +3,7 @@ package org.tongdao.consolidation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record LoadPlanDocument(
         @Nullable LoadProblem input,
         @Nullable List<Loaded> containers,
         @Nullable String container,
-        @Nullable String seal) {
+        @Nullable String seal,
+        @Nullable List<LoadPlanDocument> pallets) {
 
     /** Nothing when the file is no such certificate. */
     static Optional<LoadPlanDocument> read(Path file, JsonMapper json) throws IOException {
@@ -34,7 +36,14 @@ record LoadPlanDocument(
     }
 
     List<Finding> check() {
-        return input == null || containers == null ? List.of() : LoadChecker.check(input, containers);
+        var findings = new ArrayList<Finding>();
+        if (input != null && containers != null) {
+            findings.addAll(LoadChecker.check(input, containers));
+        }
+        if (pallets != null) {
+            pallets.forEach(p -> findings.addAll(p.check()));
+        }
+        return findings;
     }
 
     String line() {

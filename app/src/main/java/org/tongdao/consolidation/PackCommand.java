@@ -116,8 +116,44 @@ public final class PackCommand implements Callable<Integer> {
             case BR -> into == Into.ALL ? loads(run, brLoads(text)) : single(run, br(text));
             case THPACK9 -> loads(run, brLoads(text));
             case CSV -> loads(run, only(LoadProblemFile.csv(name(), text, fleet())));
-            case JSON -> loads(run, only(LoadProblemFile.json(name(), text)));
+            case JSON -> json(run, text);
         };
+    }
+
+    /** Boxes go on pallets or into bags first where the problem says so. */
+    private int json(PackRun run, String text) throws InterruptedException {
+        var problem = only(LoadProblemFile.json(name(), text)).get(0);
+        var findings = new ArrayList<Finding>();
+        var reader = new UnitReader(name(), text, findings);
+        if (!reader.has("pallet") && !reader.has("bag")) {
+            return loads(run, List.of(problem));
+        }
+        var units = reader.has("pallet")
+                ? reader.pallet().map(p -> UnitLoads.pallets(problem, p, limits()))
+                : reader.bag().map(b -> UnitLoads.bags(problem, b));
+        tell(findings);
+        return units(run, problem, units.orElseThrow(() -> wrong(file + " holds no pallet or bag that can be loaded")));
+    }
+
+    private int units(PackRun run, LoadProblem problem, UnitLoads units) throws InterruptedException {
+        var answer =
+                run.load(List.of(problem.with(units.cargo())), into != Into.ONE).get(0);
+        if (json) {
+            var document = answer.document();
+            document.put(units.what(), units.units());
+            document.put(
+                    "notPut", units.leftOut().stream().map(LoadAnswerFile::left).toList());
+            document.put(
+                    "unitVerdict",
+                    units.verdict().stream().map(PackCommand::text).toList());
+            print(document);
+        } else {
+            units.lines().forEach(out()::println);
+            units.leftOut().forEach(f -> out().println(text(f)));
+            units.verdict().forEach(f -> out().println(text(f)));
+            out().println(answer.text());
+        }
+        return sound && units.verdict().isEmpty() && answer.verdict().isEmpty() ? 0 : 1;
     }
 
     private int single(PackRun run, List<PackProblem> problems) throws InterruptedException {

@@ -122,4 +122,45 @@ class PackCommandTest {
         assertThat(run(file, "--nodes", "30", "--threads", "2", "--json")).isZero();
         assertThat(out.toString().replaceAll("\"seconds\" : [0-9.E-]+", "")).isEqualTo(one);
     }
+
+    private static final String UNITS = """
+            {"id":"units","containers":[{"type":"20GP"}],%s,
+             "cargo":[{"id":"A","length_mm":400,"width_mm":300,"height_mm":250,"quantity":100,"gross_kg":8,"group":"KZ"},
+                      {"id":"B","length_mm":300,"width_mm":200,"height_mm":150,"quantity":30,"gross_kg":3,"group":"DE"}]}
+            """;
+
+    @Test
+    void cartonsGoOnPalletsAndPalletsIntoContainers() throws IOException {
+        var problem = file("pallets.json", UNITS.formatted("\"pallet\":{\"type\":\"EUR\"}"));
+        assertThat(run(problem, "--format", "json", "--nodes", "60", "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("\"pallets\"", "\"interlock\"", "\"pallet 4\"", "\"count\" : 1,");
+        var plan = file("plan.json", out.toString());
+        assertThat(run("check", plan)).isZero();
+        var moved = Files.readString(Path.of(plan));
+        int at = moved.indexOf("\"pallets\"");
+        moved = moved.substring(0, at) + moved.substring(at).replaceFirst("\"x\" : 0", "\"x\" : 1100");
+        assertThat(run("check", file("moved.json", moved))).isEqualTo(1);
+        assertThat(out.toString()).contains("LOAD-OUTSIDE");
+    }
+
+    @Test
+    void parcelsGoIntoBagsByTheirGroupAndBagsIntoContainers() throws IOException {
+        var problem = file("bags.json", UNITS.formatted("\"bag\":{\"max_gross_kg\":30,\"litres\":150}"));
+        assertThat(run(problem, "--format", "json", "--nodes", "60"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("bag 1  DE  ", "  KZ  3 parcels", "1 containers", "checked, in order");
+    }
+
+    @Test
+    void aPalletOrBagThatCannotBeIsNamed() throws IOException {
+        var low = file("low.json", UNITS.formatted("\"pallet\":{\"max_height_mm\":100}"));
+        assertThat(run(low, "--format", "json")).isEqualTo(2);
+        assertThat(err.toString()).contains("PACK-UNIT", "max_height_mm 100");
+        var odd = file("odd.json", UNITS.formatted("\"bag\":{\"max_gross_kg\":\"thirty\"}"));
+        assertThat(run(odd, "--format", "json")).isEqualTo(2);
+        assertThat(err.toString()).contains("max_gross_kg thirty");
+    }
 }

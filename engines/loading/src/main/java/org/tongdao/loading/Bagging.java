@@ -3,6 +3,8 @@ package org.tongdao.loading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -46,6 +48,25 @@ public final class Bagging {
         all.forEach(o -> bags.add(new Bag(List.copyOf(o.ids), o.grossG + rules.tareG(), o.volumeMm3, false)));
         bags.addAll(pieces);
         return new Bags(bags, left);
+    }
+
+    /**
+     * The same, no bag with parcels of two groups.
+     *
+     * @param keys the group that each parcel belongs to, e.g. destination, regime and hub; those not named are a group of their own
+     */
+    public static Bags fill(List<Item> items, Map<String, String> keys, BagRules rules) {
+        Map<String, List<Item>> groups = new TreeMap<>();
+        items.forEach(i -> groups.computeIfAbsent(keys.getOrDefault(i.id(), ""), k -> new ArrayList<>())
+                .add(i));
+        var bags = new ArrayList<Bag>();
+        var left = new ArrayList<Finding>();
+        groups.values().forEach(group -> {
+            var filled = fill(group, rules);
+            bags.addAll(filled.bags());
+            left.addAll(filled.leftBehind());
+        });
+        return new Bags(List.copyOf(bags), List.copyOf(left));
     }
 
     private static Open best(List<Open> open, List<Open> all, Item item, BagRules rules) {

@@ -122,7 +122,7 @@ final class FleetLoading {
         for (var offer : problem.fleet()) {
             if (used.getOrDefault(offer, 0) < offer.available()) {
                 var filled = Loading.fill(rest, offer, some(budget), largeFirst);
-                nodes += filled.nodes();
+                nodes += Math.max(1, filled.nodes()); // so that boxes that fit nowhere use the budget up too
                 var one = new Loaded(offer, filled.boxes());
                 tries.add(one);
                 leastCost = Math.min(leastCost, offer.cost());

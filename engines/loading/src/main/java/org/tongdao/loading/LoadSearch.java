@@ -147,6 +147,7 @@ final class LoadSearch {
             return false;
         }
         var columns = new ColumnLoading(pack, limits).solve();
+        nodes++;
         return accepts(columns) && columns.size() == boxes;
     }
 

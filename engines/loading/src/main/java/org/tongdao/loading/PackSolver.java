@@ -33,6 +33,7 @@ public final class PackSolver {
     /** Whether this beam left anything out because of its width; if not, a wider one finds nothing new. */
     private boolean narrowed;
 
+    private int beams;
     private long nodes;
 
     private PackSolver(
@@ -91,8 +92,10 @@ public final class PackSolver {
         var start = best;
         for (double width = 1; !isOver() && width < WIDEST; width = Math.max(width * WIDER, width + 1)) {
             narrowed = false;
+            int number = beams++;
+            workers.forEach(w -> w.begin(number));
             beam(start.copy(), (int) width);
-            if (!narrowed) {
+            if (!narrowed && beams > 1) {
                 return;
             }
         }

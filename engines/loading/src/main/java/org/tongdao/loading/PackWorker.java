@@ -7,7 +7,7 @@ import java.util.List;
 final class PackWorker {
 
     /** What a block loses for each stop before whose turn it comes: room at the front wall belongs to what leaves last, at the door to what leaves first. */
-    private static final double OUT_OF_TURN = 0.8;
+    private static final double[] OUT_OF_TURN = {0.6, 0.8};
 
     /** What a load loses for each part of length or width that its centre of gravity lies outside of its limit. */
     private static final double ASTRAY = 3;
@@ -21,6 +21,7 @@ final class PackWorker {
     private final PackState scratch;
     private final PackChoice one = new PackChoice(1);
     private final double bestRatio;
+    private double outOfTurn = OUT_OF_TURN[0];
     private final double[] turn = new double[Long.SIZE];
     private final double[] turnAtDoor = new double[Long.SIZE];
     private final PackSupport support;
@@ -39,6 +40,11 @@ final class PackWorker {
             ratio = Math.max(ratio, cargo.worth[t] / problem.types().get(t).volume());
         }
         bestRatio = ratio;
+    }
+
+    /** Beams differ in how strictly stop follows stop: what suits one load is ruin for another. */
+    void begin(int beam) {
+        outOfTurn = OUT_OF_TURN[beam % OUT_OF_TURN.length];
     }
 
     /** The best {@code width} next steps; none when nothing more fits. */
@@ -98,13 +104,13 @@ final class PackWorker {
         double factor = 1;
         for (int stop = 0; stop < turn.length; stop++) {
             turnAtDoor[stop] = factor;
-            factor *= turn[stop] > 0 ? OUT_OF_TURN : 1;
+            factor *= turn[stop] > 0 ? outOfTurn : 1;
         }
         factor = 1;
         for (int stop = turn.length - 1; stop >= 0; stop--) {
             double open = turn[stop];
             turn[stop] = factor;
-            factor *= open > 0 ? OUT_OF_TURN : 1;
+            factor *= open > 0 ? outOfTurn : 1;
         }
     }
 

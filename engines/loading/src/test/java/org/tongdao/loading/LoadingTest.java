@@ -208,4 +208,14 @@ class LoadingTest {
         var problem = LoadProblem.of("x", TWENTY, cartons(8, 2, true), LoadRules.CTU);
         assertThat(loaded(problem, 60)).isEqualTo(loaded(problem, 60));
     }
+
+    @Test
+    void boxesThatFitNowhereEndTheSearchForAFleetToo() {
+        var cargo =
+                List.of(Cargo.of("long", List.of(6000, 100, 100), 1, 1), Cargo.of("A", List.of(500, 500, 500), 3, 1));
+        var problem = LoadProblem.of("x", TWENTY, cargo, LoadRules.SUPPORT_ONLY);
+        var answer = Loading.all(problem, PackLimits.nodes(true, 50));
+        assertThat(answer.leftOut()).extracting(Finding::rule).containsExactly("LEFT-SIZE");
+        assertThat(answer.containers()).hasSize(1);
+    }
 }

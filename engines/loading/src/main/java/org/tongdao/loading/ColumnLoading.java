@@ -19,7 +19,7 @@ final class ColumnLoading {
     private final PackProblem problem;
     private final PackCargo cargo;
     private final int[] left;
-    private final int[] least;
+    private final int leastHeight;
     private final List<int[]> stands = new ArrayList<>();
     private long massG;
 
@@ -42,7 +42,7 @@ final class ColumnLoading {
             }
         }
         stands.sort(Comparator.comparingLong((int[] s) -> -(long) s[1] * s[2]));
-        least = new int[] {low};
+        leastHeight = low;
     }
 
     private boolean fits(int a, int b, int height) {
@@ -137,7 +137,7 @@ final class ColumnLoading {
                 continue;
             }
             int over = height - s[3];
-            double lost = over < least[0] ? GAP * over / problem.height() : 0;
+            double lost = over < leastHeight ? GAP * over / problem.height() : 0;
             double score = s[1] * (double) s[2] / area - lost;
             if (score > most) {
                 most = score;

@@ -25,7 +25,7 @@ class ColumnLoadingTest {
 
     @Test
     void fourThousandParcelsOfAnySizeGoIntoOneFortyFootHighCubeAtOnce() {
-        for (int kinds : new int[] {4000, 400, 40}) {
+        for (int kinds : new int[] {4000, 40}) {
             var problem = LoadProblem.of("x", FORTY_HIGH, parcels(kinds, 4000 / kinds, kinds), LoadRules.CTU);
             var answer = Loading.one(problem, PackLimits.nodes(true, 1));
             assertThat(answer.leftOut()).as(kinds + " kinds").isEmpty();

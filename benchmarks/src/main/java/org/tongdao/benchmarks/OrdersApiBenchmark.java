@@ -58,7 +58,7 @@ final class OrdersApiBenchmark {
         try (var context = new SpringApplicationBuilder(TongdaoApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .run("--tongdao.home=" + folder, "--server.port=0", "--logging.level.root=warn")) {
-            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            int port = java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
             var keys = context.getBean(ApiKeys.class);
             var key = Tenancy.as(
                     Tenancy.HOME, () -> keys.issue("bench", List.of("orders:write"), "Tianshan Trade", "bench"));

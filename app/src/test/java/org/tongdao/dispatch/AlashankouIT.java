@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,18 +122,20 @@ class AlashankouIT {
     }
 
     private void fact(String milestone, String node, Instant at) {
-        as(() -> transaction.execute(t -> jdbc.sql(
-                        "INSERT INTO train_fact SELECT tenant_id, id, ?, ?, ? FROM train WHERE tenant_id = current_tenant() AND train_no = ?")
-                .params(milestone, node, Timestamp.from(at), told.first())
-                .update()));
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(t -> jdbc.sql(
+                                "INSERT INTO train_fact SELECT tenant_id, id, ?, ?, ? FROM train WHERE tenant_id = current_tenant() AND train_no = ?")
+                        .params(milestone, node, Timestamp.from(at), told.first())
+                        .update()));
     }
 
     private List<String> facts(String milestone) {
-        return as(() -> transaction.execute(
+        return as(() -> Objects.requireNonNull(transaction.execute(
                 t -> jdbc.sql("SELECT node FROM train_fact WHERE tenant_id = current_tenant() AND milestone = ?")
                         .param(milestone)
                         .query(String.class)
-                        .list()));
+                        .list())));
     }
 
     private List<String> tell(YardStage stage, Mark mark, Instant at) {

@@ -104,8 +104,11 @@ class WhatIfsIT {
         as(whatIfs::step);
         int neighbour = tenants.create();
         assertThat(Tenancy.as(neighbour, () -> whatIfs.find(id))).isEmpty();
-        assertThatThrownBy(() -> as(() -> transaction.execute(t ->
-                        jdbc.sql("UPDATE yard_whatif_measure SET change = 0").update())))
+        assertThatThrownBy(() -> Tenancy.run(
+                        tenant,
+                        () -> transaction.executeWithoutResult(
+                                t -> jdbc.sql("UPDATE yard_whatif_measure SET change = 0")
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -212,14 +212,14 @@ class BenchIT {
             planning.compose();
             long train = number("SELECT min(id) FROM train");
             var departure = TreeStory.day(9);
-            assertThat(Tenancy.as(tenant, () -> station.blockers(train, departure)))
+            assertThat(Tenancy.as(tenant, () -> station.blockers(train, "URC", departure)))
                     .isEmpty();
             reverse(closed, WANG, "a parcel rattles");
-            assertThat(station.blockers(train, departure))
+            assertThat(station.blockers(train, "URC", departure))
                     .extracting(b -> b.rule() + " " + b.subject())
                     .contains("BAG-OPEN " + bag);
             assertThat(scan(Station.SEAL, bag, "").act()).isEqualTo("BAG_CLOSED");
-            assertThat(station.blockers(train, departure)).isEmpty();
+            assertThat(station.blockers(train, "URC", departure)).isEmpty();
         });
     }
 

@@ -73,7 +73,7 @@ class InvariantAuditIT {
             planning.dispatch("ALA");
             planning.compose();
             assertThat(audit.report().violations())
-                    .hasSize(15)
+                    .hasSize(18)
                     .allSatisfy((name, count) -> assertThat(count).as(name).isZero());
             BENT.forEach((sql, invariant) -> assertThat(broken(sql)).as(sql).contains(invariant));
         });

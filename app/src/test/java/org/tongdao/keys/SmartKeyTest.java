@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,27 @@ class SmartKeyTest {
     private final SoftKey card = Lists.key();
     private final SmartKeyServer server = new SmartKeyServer(0, card, "1234");
     private final SmartKey key = key(server.port(), "1234");
+
+    /** The reader is back at its port; a moment may pass until whoever borrowed the port lets go of it. */
+    private static SmartKeyServer reopened(int port, SoftKey key) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                return new SmartKeyServer(port, key, "1234");
+            } catch (UncheckedIOException e) {
+                sleep();
+            }
+        }
+        return new SmartKeyServer(port, key, "1234");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -68,7 +90,7 @@ class SmartKeyTest {
         int port = server.port();
         server.close();
         assertThatThrownBy(key::probe).isInstanceOf(WorkStopped.class);
-        try (var again = new SmartKeyServer(port, card, "1234")) {
+        try (var again = reopened(port, card)) {
             key.probe();
             assertThat(again.signatures()).isZero();
         }
@@ -92,7 +114,7 @@ class SmartKeyTest {
         int port = server.port();
         server.close();
         var other = Lists.key();
-        try (var again = new SmartKeyServer(port, other, "1234")) {
+        try (var again = reopened(port, other)) {
             probeTwice();
             assertThat(key.keyName()).isEqualTo(other.keyName());
             assertThat(key.certificate()).isEqualTo(other.certificate());

@@ -125,9 +125,11 @@ class DepartureGate {
     private static final List<String> BEFORE_HANDOVER = List.of(LOADED, RELEASED, SEALED, WEIGHED, BAGS, RELEASED_HERE);
 
     private final JdbcClient jdbc;
+    private final RailwayRules railway;
 
-    DepartureGate(JdbcClient jdbc) {
+    DepartureGate(JdbcClient jdbc, RailwayRules railway) {
         this.jdbc = jdbc;
+        this.railway = railway;
     }
 
     /** What speaks against ordering the train now: supervision and lifts of a later train are still to come. */
@@ -164,6 +166,7 @@ class DepartureGate {
                     .query((row, n) -> new Blocker(row.getString(1), row.getString(2), row.getString(3)))
                     .list());
         }
+        blockers.addAll(railway.against(trainId));
         return List.copyOf(blockers);
     }
 }

@@ -1,8 +1,6 @@
 package org.tongdao.port;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class YardMarshalCommand implements Callable<Integer> {
 
-    private static final String PATH = "/data/stations/marshalling.csv";
-
     /** What {@code --json} prints. */
     record Verdict(
             String train, String rules, int wagons, long grossKg, long lengthMm, long brakedKg, List<String> refused) {}
@@ -51,7 +47,7 @@ final class YardMarshalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var table = shipped();
+        var table = RailwayRules.shipped();
         var known = table.find(rules)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
@@ -93,19 +89,5 @@ final class YardMarshalCommand implements Callable<Integer> {
                         made.lengthMm() / 1_000,
                         rules,
                         refused.isEmpty() ? "may leave" : "refused, " + refused.size() + " findings"));
-    }
-
-    private static MarshallingRules.Table shipped() {
-        try (var in = YardMarshalCommand.class.getResourceAsStream(PATH)) {
-            if (in == null) {
-                throw new IllegalStateException(PATH + " is not on the class path");
-            }
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return MarshallingRules.read("marshalling.csv", lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + PATH, e);
-        }
     }
 }

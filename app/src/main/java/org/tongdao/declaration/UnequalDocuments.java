@@ -37,9 +37,6 @@ class UnequalDocuments {
             ORDER BY o.platform COLLATE "C", o.order_no COLLATE "C", p.pay_no COLLATE "C", w.waybill_no COLLATE "C"
             """;
 
-    /** A million documents are joined in memory and not by way of the disk; holds until the end of the transaction. */
-    private static final String MEMORY = "SET LOCAL work_mem = '128MB'";
-
     private final JdbcClient jdbc;
 
     UnequalDocuments(JdbcClient jdbc) {
@@ -56,7 +53,6 @@ class UnequalDocuments {
             int waybillCopies) {}
 
     List<Found> list(long batch, MatchRules rules) {
-        jdbc.sql(MEMORY).update();
         return jdbc.sql(LIST)
                 .param("batch", batch)
                 .param("paymentNeeded", rules.paymentNeeded())

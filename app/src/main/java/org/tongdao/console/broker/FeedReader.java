@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.console.frame.Tone;
 import org.tongdao.customs.Advice;
 import org.tongdao.customs.Receipt;
 
@@ -33,12 +34,7 @@ class FeedReader {
             @Nullable String parcelNo) {
 
         public String tone() {
-            return switch (outcome) {
-                case "RELEASED", "CLOSED", "ACCEPTED", "STORED" -> "ok";
-                case "REFUSED", "DETAINED", "RETURNED" -> "bad";
-                case "INSPECTION", "REVIEW" -> "warn";
-                default -> "";
-            };
+            return Tone.of(outcome);
         }
 
         public String cause(String language) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.console.frame.Tone;
 import org.tongdao.customs.Advice;
 
 /** What customs said, and what waits for the broker because of it. */
@@ -16,7 +17,7 @@ class ReceiptReader {
             String type, String copNo, OffsetDateTime at, String outcome, String status, String code, String info) {
 
         public String tone() {
-            return toneOf(outcome);
+            return Tone.of(outcome);
         }
     }
 
@@ -45,7 +46,7 @@ class ReceiptReader {
         }
 
         public String tone() {
-            return toneOf(outcome);
+            return Tone.of(outcome);
         }
 
         public String cause(String language) {
@@ -91,15 +92,6 @@ class ReceiptReader {
 
     ReceiptReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    static String toneOf(String outcome) {
-        return switch (outcome) {
-            case "RELEASED", "CLOSED", "ACCEPTED", "STORED" -> "ok";
-            case "REFUSED", "DETAINED", "RETURNED", "RULE" -> "bad";
-            case "INSPECTION", "REVIEW", "UNSENT" -> "warn";
-            default -> "";
-        };
     }
 
     /** All receipts of the documents of a parcel, in the order of customs' time. */

@@ -329,7 +329,7 @@ class YardBrowserIT {
                         "data-from",
                         before,
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
-                                .setTimeout(15_000));
+                                .setTimeout(60_000));
         Browser.shoot(page, "yard-replay");
     }
 

@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.yard.DayFit;
+import org.tongdao.yard.DayImprover;
 import org.tongdao.yard.DayKeep;
 import org.tongdao.yard.DayLimits;
 import org.tongdao.yard.DayPlanner;
@@ -89,6 +91,20 @@ final class YardScheduleCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "chance (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @Option(
+            names = "--improver",
+            paramLabel = "NAME",
+            description =
+                    "after our own search let another solver try for as long: cp-sat, once bin/improver cp-sat was run")
+    private @Nullable String improver;
+
+    @Option(
+            names = "--improvers",
+            paramLabel = "FOLDER",
+            description = "where improvers are (default: ${DEFAULT-VALUE})",
+            defaultValue = "${sys:tongdao.improvers:-improvers}")
+    private Path improvers = Path.of("improvers");
+
     @Option(names = "--json", description = "print JSON, with every step")
     private boolean json;
 
@@ -101,6 +117,7 @@ final class YardScheduleCommand implements Callable<Integer> {
         var stationLines = LayoutPresets.find(station)
                 .orElseThrow(() -> wrong("no station file or station '" + station + "'. Maybe one of "
                         + String.join(", ", LayoutPresets.NAMES)));
+        var other = improver();
         var layout = YardLayoutFile.read(station, stationLines);
         var read = DayTrainFile.read(String.valueOf(trains.getFileName()), YardWords.lines(spec, trains));
         boolean sound = YardWords.tell(spec, layout.findings()) & YardWords.tell(spec, read.findings());
@@ -110,11 +127,29 @@ final class YardScheduleCommand implements Callable<Integer> {
         var question = question(layout.layout().get(), read.trains());
         sound &= YardWords.tell(spec, DayFit.check(question));
         long begun = System.nanoTime();
-        var answer = DayPlanner.plan(question, limits());
+        var own = DayPlanner.plan(question, limits());
+        var answer = other.map(o -> DayPlanner.follow(question, own, o.advise(question, own, seconds)))
+                .orElse(own);
         double took = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
         var document = DayDocument.of(question, answer, took, stationLines);
         print(document);
         return sound && document.verdict().isEmpty() ? 0 : 1;
+    }
+
+    private Optional<DayImprover> improver() {
+        if (improver == null) {
+            return Optional.empty();
+        }
+        if (plan != null || seconds == 0) {
+            throw wrong("--improver betters a whole day: give --seconds above 0, and no --plan");
+        }
+        var found = new Improvers(improvers).find(improver);
+        if (found.isEmpty()) {
+            throw wrong(
+                    "no improver '" + improver + "' in " + improvers.resolve(improver)
+                            + ". For cp-sat run bin/improver cp-sat once (some 30 MB of native code), or leave --improver out: our own search needs none");
+        }
+        return found;
     }
 
     private void print(DayDocument document) {

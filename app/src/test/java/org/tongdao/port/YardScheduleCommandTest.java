@@ -8,9 +8,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.Tongdao;
+import org.tongdao.yard.DayAdvice;
+import org.tongdao.yard.DayImprover;
+import org.tongdao.yard.DayPlan;
+import org.tongdao.yard.DayQuestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +137,51 @@ class YardScheduleCommandTest {
         assertThat(schedule(trains, "--plan", trains)).isEqualTo(2);
         assertThat(schedule(trains, "--seconds", "-1")).isEqualTo(2);
         assertThat(Tongdao.run("yard", "day", "--trains", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void anotherSolverIsFoundByItsNameAndMayOnlyBetterThePlan() throws IOException {
+        var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "6"));
+        var jar = Files.createDirectories(folder.resolve("improvers/reverse")).resolve("reverse.jar");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/services/" + DayImprover.class.getName()));
+            zip.write(Reverse.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
+        var improvers = folder.resolve("improvers").toString();
+        var alone = tree(printed(0, bettered(trains, "--json")));
+        var helped = tree(printed(0, bettered(trains, "--json", "--improver", "reverse", "--improvers", improvers)));
+        assertThat(helped.get("steps")).isEqualTo(alone.get("steps"));
+        assertThat(printed(2, bettered(trains, "--improver", "cp-sat", "--improvers", improvers)))
+                .contains("bin/improver cp-sat");
+        assertThat(printed(2, bettered(trains, "--improver", "../x"))).contains("no improver");
+        assertThat(printed(2, bettered(trains, "--improver", "reverse", "--plan", "p.json")))
+                .contains("whole day");
+    }
+
+    private static String[] bettered(String trains, String... more) {
+        return Stream.concat(
+                        Stream.of("yard", "schedule", "--station", "khorgos", "--trains", trains, "--rounds", "20"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    /** Advises the last train first. */
+    public static final class Reverse implements DayImprover {
+
+        @Override
+        public String name() {
+            return "reverse";
+        }
+
+        @Override
+        public DayAdvice advise(DayQuestion question, DayPlan plan, double seconds) {
+            var end = plan.steps().get(plan.steps().size() - 1).end();
+            var begins = plan.steps().stream()
+                    .map(s -> new DayAdvice.Begin(
+                            s.trainId(), s.stage(), s.part(), end.plus(Duration.between(s.begin(), end))))
+                    .toList();
+            return new DayAdvice(begins, 0, List.of());
+        }
     }
 
     private static int schedule(String trains, String option, String value) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.tongdao.cpsat.DayOracle;
+import org.tongdao.cpsat.ShopOracle;
 import org.tongdao.yard.DayCheck;
 import org.tongdao.yard.DayExample;
 import org.tongdao.yard.DayLimits;

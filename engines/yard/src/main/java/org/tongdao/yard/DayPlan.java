@@ -33,6 +33,10 @@ public record DayPlan(List<DayStep> steps, Figures figures, int moved, long roun
      */
     public record Figures(int trains, int lateTrains, long weightedLate, long dwell, long cost, long bound) {
 
+        Figures withBound(long other) {
+            return new Figures(trains, lateTrains, weightedLate, dwell, cost, other);
+        }
+
         /** How far the cost may be above the least possible, 0 for proved. */
         public double gap() {
             return bound == 0 ? 0 : (double) (cost - bound) / bound;

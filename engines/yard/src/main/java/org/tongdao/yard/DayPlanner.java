@@ -98,6 +98,37 @@ public final class DayPlanner {
         return Instant.ofEpochSecond(second);
     }
 
+    /**
+     * The plan, or one whose trains take their turns as somebody advises, whichever costs less. The advice may be wrong: units, calendars and pins are ours to keep.
+     * A proved bound is taken over when it is the better one and not above the plan it belongs to.
+     */
+    public static DayPlan follow(DayQuestion question, DayPlan plan, DayAdvice advice) {
+        var best = plan;
+        for (var keep : advice.begins().isEmpty() ? new DayKeep[0] : DayKeep.values()) {
+            var followed = plan(question.inTurnOf(turns(advice), keep), DayLimits.FIRST);
+            boolean whole = followed.findings().size() <= plan.findings().size();
+            best = whole && followed.figures().cost() < best.figures().cost() ? followed : best;
+        }
+        var findings = new ArrayList<>(best.findings());
+        findings.addAll(advice.findings());
+        boolean sound = advice.bound() <= best.figures().cost();
+        if (!sound) {
+            findings.add(Finding.warning(
+                    "YARD-ADVICE",
+                    Place.of("bound"),
+                    "" + advice.bound(),
+                    "It is above the cost of a plan, " + best.figures().cost() + ", and was not taken over."));
+        }
+        long bound = Math.max(plan.figures().bound(), sound && best.findings().isEmpty() ? advice.bound() : 0);
+        return new DayPlan(best.steps(), best.figures().withBound(bound), plan.moved(), plan.rounds(), findings);
+    }
+
+    private static List<DayStep> turns(DayAdvice advice) {
+        return advice.begins().stream()
+                .map(b -> new DayStep(b.trainId(), b.stage(), b.part(), "", "", b.at(), b.at(), b.at(), false))
+                .toList();
+    }
+
     /** When a train leaves by a plan, if it does. */
     public static java.util.Optional<Instant> departure(List<DayStep> steps, String trainId) {
         return steps.stream()

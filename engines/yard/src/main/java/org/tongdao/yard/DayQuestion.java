@@ -65,6 +65,11 @@ public record DayQuestion(
         return new DayQuestion(layout, others, rules, now, closures, pins, fixed, before, keep);
     }
 
+    /** The same day with its trains in the order, or at the times, of some turns, which are no plan in force. */
+    DayQuestion inTurnOf(List<DayStep> turns, DayKeep how) {
+        return new DayQuestion(layout, trains, rules, now, closures, pins, fixed, turns, how);
+    }
+
     /** The question some time into a plan: what had begun by then is fixed, the rest may change but need not. */
     public DayQuestion after(List<DayStep> plan, Instant moment) {
         var begun = plan.stream()

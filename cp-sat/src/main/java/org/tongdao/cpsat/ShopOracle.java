@@ -1,4 +1,4 @@
-package org.tongdao.benchmarks;
+package org.tongdao.cpsat;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -12,14 +12,15 @@ import java.util.List;
 import org.tongdao.yard.ShopInstance;
 
 /** A flexible job shop as CP-SAT sees it: optional intervals, one machine at a time. */
-final class ShopOracle {
+public final class ShopOracle {
 
     /** What CP-SAT says within a time; {@code makespan} is -1 when it found nothing. */
-    record Answer(int makespan, int bound, boolean proved) {}
+    public record Answer(int makespan, int bound, boolean proved) {}
 
     private ShopOracle() {}
 
-    static Answer solve(ShopInstance shop, double seconds, int workers) {
+    /** Needs the native library to be loaded. */
+    public static Answer solve(ShopInstance shop, double seconds, int workers) {
         var model = new CpModel();
         int horizon = 0;
         for (int o = 0; o < shop.operations(); o++) {
@@ -50,7 +51,10 @@ final class ShopOracle {
         onMachine.forEach(model::addNoOverlap);
         model.minimize(makespan);
         var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(workers).setRandomSeed(1);
+        solver.getParameters()
+                .setMaxTimeInSeconds(seconds)
+                .setNumWorkers(workers)
+                .setRandomSeed(1);
         var status = solver.solve(model);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Answer(
@@ -69,7 +73,8 @@ final class ShopOracle {
                 chosen.add(here);
                 onMachine
                         .get(m)
-                        .add(model.newOptionalIntervalVar(start, LinearExpr.constant(time), end, here, "i" + o + "m" + m));
+                        .add(model.newOptionalIntervalVar(
+                                start, LinearExpr.constant(time), end, here, "i" + o + "m" + m));
             }
         }
         model.addExactlyOne(chosen);

@@ -17,7 +17,7 @@ import org.tongdao.customs.ThreeDocumentMatch;
 import org.tongdao.customs.TradeWay;
 
 /**
- * The three-document match for batches of any size, in sets: one pass of the database finds what is not plainly equal, the engine judges these and says
+ * The three-document match for batches of any size, in sets: the database finds what is not plainly equal, the engine judges these and says
  * why. What it finds is the same as {@link ThreeDocumentMatch#match} on the same documents.
  */
 @Component
@@ -30,9 +30,7 @@ public class Matching {
             FROM unnest(?, ?, ?, ?, ?, ?) WITH ORDINALITY AS n (key, verdict, rules, zh, en, trace, at)
             """;
     private static final String COUNT = """
-            UPDATE match_batch SET matched_at = ?, orders = c.orders, matched = c.orders - ? FROM
-                (SELECT coalesce(sum(copies), 0)::int AS orders FROM match_order WHERE tenant_id = current_tenant() AND batch_id = ?) c
-            WHERE tenant_id = current_tenant() AND id = ? RETURNING match_batch.orders
+            UPDATE match_batch SET matched_at = ?, matched = orders - ? WHERE tenant_id = current_tenant() AND id = ? RETURNING orders
             """;
     private static final String ACCEPT = """
             UPDATE match_result SET accepted_at = ?, accepted_by = ?
@@ -55,8 +53,12 @@ public class Matching {
     @Transactional
     public long load(TradeWay way, MatchRules rules, ThreeDocumentMatch.Documents documents) {
         long batch = jdbc.sql(
-                        "INSERT INTO match_batch (tenant_id, direction, rules, created_at) VALUES (current_tenant(), ?, ?, ?) RETURNING id")
-                .params(way.flag(), rules.version(), Timestamp.from(clock.instant()))
+                        "INSERT INTO match_batch (tenant_id, direction, rules, created_at, orders) VALUES (current_tenant(), ?, ?, ?, ?) RETURNING id")
+                .params(
+                        way.flag(),
+                        rules.version(),
+                        Timestamp.from(clock.instant()),
+                        documents.orders().size())
                 .query(Long.class)
                 .single();
         load.store(batch, documents);
@@ -81,7 +83,7 @@ public class Matching {
         }
         store(batchId, odd);
         int all = jdbc.sql(COUNT)
-                .params(Timestamp.from(clock.instant()), orders, batchId, batchId)
+                .params(Timestamp.from(clock.instant()), orders, batchId)
                 .query(Integer.class)
                 .single();
         return new MatchReport(

@@ -90,6 +90,13 @@ SELECT r.service_code FROM service_run r
 WHERE r.booked_ffe > r.capacity_ffe
    OR r.booked_ffe <> (SELECT count(*) FROM container_leg l WHERE l.tenant_id = r.tenant_id AND l.service_run_id = r.id);
 
+-- I-18 no stretch of a departure is above what it takes, nor has it taken more or less than its holders hold
+SELECT s.line || ' ' || s.leaves_at || ' ' || s.stretch_no FROM departure_stretch s
+LEFT JOIN (SELECT h.tenant_id, h.line, h.leaves_at, h.stretch_no, sum(h.slots) AS slots, sum(h.teu) AS teu, sum(h.kg) AS kg, sum(h.m3) AS m3
+           FROM room_hold h GROUP BY 1, 2, 3, 4) h USING (tenant_id, line, leaves_at, stretch_no)
+WHERE (s.taken_slots, s.taken_teu, s.taken_kg, s.taken_m3) <> (coalesce(h.slots, 0), coalesce(h.teu, 0), coalesce(h.kg, 0), coalesce(h.m3, 0))
+   OR s.taken_slots > s.capacity_slots OR s.taken_teu > s.capacity_teu OR s.taken_kg > s.capacity_kg OR s.taken_m3 > s.capacity_m3;
+
 -- I-17 a sealed container is as its latest plan says, that plan breaks no rule, and it is not above what its type may weigh
 SELECT c.container_no FROM container c
 JOIN LATERAL (SELECT v.plan FROM load_version v WHERE v.tenant_id = c.tenant_id AND v.container_id = c.id ORDER BY v.version DESC LIMIT 1) v ON true

@@ -86,7 +86,10 @@ public final class AssignCommand implements Callable<Integer> {
         int days = (int) Math.min(MOST_DAYS, Duration.between(start, end).toDays() + 2);
         var plan = new AssignSolver(Timetable.of(read, start, days), all)
                 .solve(new AssignSolver.Effort(
-                        rounds, AssignSolver.Effort.USUAL.passes(), AssignSolver.Effort.USUAL.goodEnough()));
+                        rounds,
+                        AssignSolver.Effort.USUAL.passes(),
+                        AssignSolver.Effort.USUAL.goodEnough(),
+                        AssignSolver.Effort.USUAL.work()));
         findings.addAll(AssignChecker.check(read, all, plan));
         return plan;
     }

@@ -3,15 +3,18 @@ package org.tongdao.planning;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.loading.TrainRules;
-import org.tongdao.routing.Itinerary;
-import org.tongdao.routing.Run;
+import org.tongdao.routing.Departure;
+import org.tongdao.routing.Journey;
+import org.tongdao.routing.Offer;
 
 /** Gives one sealed container its way: all slots of all legs or none. */
 @Component
@@ -19,18 +22,21 @@ class Booking {
 
     private static final int TRIES = 5;
 
+    /** From the decision to the gate of the station (assumed). */
+    private static final Duration AT_STATION = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
-    private final ServiceRuns runs;
+    private final DepartureRoom room;
     private final Clock clock;
     private final TransactionTemplate nested;
 
     Booking(
             JdbcClient jdbc,
-            ServiceRuns runs,
+            DepartureRoom room,
             Clock clock,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.runs = runs;
+        this.room = room;
         this.clock = clock;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -48,14 +54,14 @@ class Booking {
     }
 
     /** Books the container or writes which limit kept it back. */
-    boolean book(Box box) {
+    boolean book(Box box, Looked looked) {
         var heavy = box.tooHeavy();
         if (heavy.isPresent()) {
             leave(box, "BOX-GROSS", heavy.get());
             return false;
         }
         for (int i = 0; i < TRIES; i++) {
-            var way = way(box);
+            var way = way(box, looked);
             if (way.isEmpty()) {
                 break;
             }
@@ -73,41 +79,60 @@ class Booking {
         return false;
     }
 
-    private Optional<Itinerary> way(Box box) {
-        var ready = clock.instant().plus(Duration.ofHours(1));
-        var open = runs.open(ready, box.grossG()).stream()
-                .filter(r -> r.mode().equals("rail"))
-                .toList();
-        return LanePolicy.offers(Planning.START, box.hub(), ready, open).stream()
-                .findFirst()
-                .map(LanePolicy.Offer::way);
+    private Optional<Journey> way(Box box, Looked looked) {
+        var ready = clock.instant().plus(AT_STATION);
+        return looked.at(box.hub(), ready, room.full(ready, Need.container(box.grossG())));
     }
 
-    boolean take(Box box, Itinerary way) {
-        List<Run> legs = way.runs();
-        for (int i = 0; i < legs.size(); i++) {
-            if (!runs.take(legs.get(i), box.grossG())) {
-                return false;
+    /** The last question and its answer: containers of one dispatch mostly ask the same. */
+    static final class Looked {
+        private @Nullable Asked asked;
+        private Optional<Journey> answer = Optional.empty();
+
+        private record Asked(String hub, Instant ready, Set<Departure> full) {}
+
+        private Optional<Journey> at(String hub, Instant ready, Set<Departure> full) {
+            var now = new Asked(hub, ready, full);
+            if (!now.equals(asked)) {
+                asked = now;
+                answer = LanePolicy.offers(Corridor.without(full), Corridor.byRail(Planning.START, hub, ready)).stream()
+                        .findFirst()
+                        .map(Offer::journey);
             }
-            write(box, i + 1, legs.get(i));
+            return answer;
+        }
+    }
+
+    boolean take(Box box, Journey way) {
+        if (room.take(new Holder("container", box.id()), Need.container(box.grossG()), way)
+                .isPresent()) {
+            return false;
+        }
+        for (int i = 0; i < way.legs().size(); i++) {
+            write(box, i + 1, way.legs().get(i));
         }
         return true;
     }
 
-    private void write(Box box, int legNo, Run run) {
-        jdbc.sql(
-                        "INSERT INTO container_leg (tenant_id, container_id, leg_no, mode, gauge_mm, from_node, to_node, planned_depart, planned_arrive, service_run_id)"
-                                + " VALUES (current_tenant(), ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)")
-                .params(
-                        box.id(),
-                        legNo,
-                        run.mode(),
-                        run.gaugeMm(),
-                        run.from(),
-                        run.to(),
-                        Timestamp.from(run.departs()),
-                        Timestamp.from(run.arrives()),
-                        run.id())
+    private void write(Box box, int legNo, Journey.Leg leg) {
+        jdbc.sql("""
+                        WITH run AS (
+                          INSERT INTO service_run (tenant_id, service_code, mode, gauge_mm, from_node, to_node, departs_at, arrives_at, capacity_ffe, booked_ffe)
+                          VALUES (current_tenant(), :line, :mode, nullif(:gauge, 0), :from, :to, :departs, :arrives, :slots, 1)
+                          ON CONFLICT (tenant_id, service_code, from_node, to_node, departs_at)
+                          DO UPDATE SET booked_ffe = service_run.booked_ffe + 1 RETURNING id)
+                        INSERT INTO container_leg (tenant_id, container_id, leg_no, mode, gauge_mm, from_node, to_node, planned_depart, planned_arrive, service_run_id)
+                        SELECT current_tenant(), :box, :no, :mode, nullif(:gauge, 0), :from, :to, :departs, :arrives, run.id FROM run""")
+                .param("box", box.id())
+                .param("no", legNo)
+                .param("line", leg.line())
+                .param("mode", leg.mode())
+                .param("gauge", leg.gaugeMm())
+                .param("from", leg.from())
+                .param("to", leg.to())
+                .param("departs", Timestamp.from(leg.departs()))
+                .param("arrives", Timestamp.from(leg.arrives()))
+                .param("slots", Corridor.NETWORK.line(leg.line()).capacity().slots())
                 .update();
     }
 

@@ -13,7 +13,6 @@ import org.tongdao.loading.TrainChecker;
 import org.tongdao.loading.TrainPlanner;
 import org.tongdao.loading.TrainRules;
 import org.tongdao.platform.NumberRange;
-import org.tongdao.routing.Run;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.WagonNo;
 
@@ -42,7 +41,7 @@ class Composer {
     }
 
     /** The id of the new train. */
-    long compose(Run run) {
+    long compose(ServiceRun run) {
         var boxes = jdbc.sql("""
                         SELECT c.container_no AS no, c.type_code AS type, c.hub, c.gross_g
                         FROM container_leg l JOIN container c ON c.tenant_id = l.tenant_id AND c.id = l.container_id
@@ -64,7 +63,7 @@ class Composer {
         return train;
     }
 
-    private String trainNo(Run run) {
+    private String trainNo(ServiceRun run) {
         String no = run.service() + HOUR.format(run.departs());
         int earlier = jdbc.sql("SELECT count(*) FROM train WHERE tenant_id = current_tenant() AND train_no LIKE ?")
                 .param(no + "%")
@@ -73,7 +72,7 @@ class Composer {
         return earlier == 0 ? no : no + "-" + (earlier + 1);
     }
 
-    private long writeTrain(Run run, Consist consist, List<Finding> advice) {
+    private long writeTrain(ServiceRun run, Consist consist, List<Finding> advice) {
         return jdbc.sql("""
                         INSERT INTO train (tenant_id, train_no, service_run_id, gauge_mm, from_node, to_node, planned_departure, planned_arrival,
                                            composed_at, length_mm, gross_g, rules, advice)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.platform.FolderWire;
+import org.tongdao.routing.Offer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes trains/*.json and itineraries.json; docs/formats/itineraries.md. */
@@ -32,7 +33,7 @@ class Export {
                 .forEach(e -> FolderWire.writeWhole(folder.resolve(e.getKey() + ".json"), e.getValue()));
     }
 
-    static void itineraries(Path file, Map<String, List<LanePolicy.Offer>> lanes) {
+    static void itineraries(Path file, Map<String, List<Offer>> lanes) {
         var all = new LinkedHashMap<String, Object>();
         all.put("mark", "typical timetable; prices and spans assumed");
         lanes.forEach((hub, offers) ->

@@ -12,19 +12,22 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongdao.routing.Itinerary;
+import org.tongdao.routing.Journey;
+import org.tongdao.routing.Offer;
 
 /** The door of planning. */
 @Component
 public class Planning {
 
-    static final Duration CUT_OFF = Duration.ofHours(12);
+    /** From the sealing of bags to containers at the station, before the cut-off of the train (assumed). */
+    static final Duration STUFFING = Duration.ofHours(6);
+
     static final String START = "URC";
     /** Node ids of the overseas hubs we serve. */
     public static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
 
     private final JdbcClient jdbc;
-    private final ServiceRuns runs;
+    private final DepartureRoom room;
     private final Booking booking;
     private final Export export;
     private final Composer composer;
@@ -33,14 +36,14 @@ public class Planning {
 
     Planning(
             JdbcClient jdbc,
-            ServiceRuns runs,
+            DepartureRoom room,
             Booking booking,
             Export export,
             Composer composer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.runs = runs;
+        this.room = room;
         this.booking = booking;
         this.export = export;
         this.composer = composer;
@@ -51,8 +54,11 @@ public class Planning {
     /** When the bags of this hub must be sealed next, later than {@code after}. */
     @Transactional
     public Instant nextCutOff(String hub, Instant after) {
-        return best(hub, after.plus(CUT_OFF))
-                .map(i -> i.departs().minus(CUT_OFF))
+        return offers(hub, after.plus(STUFFING)).stream()
+                .findFirst()
+                .map(Offer::journey)
+                .flatMap(Planning::firstLatest)
+                .map(latest -> latest.minus(STUFFING))
                 .filter(c -> c.isAfter(after))
                 .orElse(after.plus(Duration.ofDays(1)));
     }
@@ -61,9 +67,7 @@ public class Planning {
     public List<Lane> planLanes(Instant readyAt) {
         var lanes = new ArrayList<Lane>();
         for (var hub : HUBS) {
-            var ways = offers(hub, readyAt, false).stream()
-                    .map(LanePolicy.Offer::way)
-                    .toList();
+            var ways = offers(hub, readyAt);
             if (!ways.isEmpty()) {
                 lanes.add(new Lane(hub, ways.get(0), ways));
             }
@@ -79,10 +83,10 @@ public class Planning {
                         WHERE c.tenant_id = current_tenant() AND c.hub = ? AND c.sealed_at IS NOT NULL
                           AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = c.tenant_id AND l.container_id = c.id)
                         ORDER BY c.container_no""").param(hub).query(Booking.Box.class).list();
-        runs.ensure(clock.instant());
+        var looked = new Booking.Looked();
         int booked = 0;
         for (var container : containers) {
-            booked += booking.book(container) ? 1 : 0;
+            booked += booking.book(container, looked) ? 1 : 0;
         }
         return new PlanningReport(booked, containers.size() - booked);
     }
@@ -94,29 +98,26 @@ public class Planning {
                         SELECT DISTINCT r.id, r.service_code, r.mode, coalesce(r.gauge_mm, 0) AS gauge_mm, r.from_node, r.to_node, r.departs_at, r.arrives_at
                         FROM container_leg l JOIN service_run r ON r.tenant_id = l.tenant_id AND r.id = l.service_run_id
                         WHERE l.tenant_id = current_tenant() AND l.train_id IS NULL
-                        ORDER BY r.departs_at, r.service_code""").query((row, n) -> ServiceRuns.run(row)).list();
+                        ORDER BY r.departs_at, r.service_code""").query((row, n) -> ServiceRun.read(row)).list();
         due.forEach(run -> events.publishEvent(new TrainComposed(composer.compose(run), clock.instant())));
         return due.size();
     }
 
-    private Optional<Itinerary> best(String hub, Instant readyAt) {
-        return offers(hub, readyAt, true).stream().findFirst().map(LanePolicy.Offer::way);
+    private static Optional<Instant> firstLatest(Journey journey) {
+        return journey.legs().stream().findFirst().map(Journey.Leg::latest);
     }
 
-    private List<LanePolicy.Offer> offers(String hub, Instant readyAt, boolean railOnly) {
-        runs.ensure(readyAt);
-        var open = runs.open(readyAt, 0).stream()
-                .filter(r -> !railOnly || r.mode().equals("rail"))
-                .toList();
-        return LanePolicy.offers(START, hub, readyAt, open);
+    private List<Offer> offers(String hub, Instant readyAt) {
+        var full = room.full(readyAt, Need.container(0));
+        return LanePolicy.offers(Corridor.without(full), Corridor.byRail(START, hub, readyAt));
     }
 
     /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub for goods ready at that time (docs/formats/itineraries.md). */
     @Transactional
     public void export(Path trains, Path itineraries, Instant readyAt) {
         export.trains(trains);
-        var lanes = new LinkedHashMap<String, List<LanePolicy.Offer>>();
-        HUBS.forEach(hub -> lanes.put(hub, offers(hub, readyAt, false)));
+        var lanes = new LinkedHashMap<String, List<Offer>>();
+        HUBS.forEach(hub -> lanes.put(hub, offers(hub, readyAt)));
         Export.itineraries(itineraries, lanes);
     }
 }

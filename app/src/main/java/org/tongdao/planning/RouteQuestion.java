@@ -30,6 +30,13 @@ final class RouteQuestion {
     @Option(names = "--depart", description = "ready at, for example 2026-11-23T08:00:00Z or 2026-11-23T08:00+08:00")
     private String depart = "";
 
+    @Option(
+            names = "--by",
+            paramLabel = "TIME",
+            description =
+                    "only ways that are there by this moment; when there is none, the rules that stand in the way")
+    private @Nullable String by;
+
     @Option(names = "--now", description = "refuse departures before this moment")
     private @Nullable String now;
 
@@ -75,6 +82,7 @@ final class RouteQuestion {
     java.util.Optional<DoorSearch.Question> read(List<Finding> findings) {
         var ready = instant("--depart", depart, findings);
         var earliest = now == null ? ready : instant("--now", now, findings);
+        var limit = by == null ? Instant.MAX : instant("--by", by, findings);
         if (ready.isBefore(earliest)) {
             fault(findings, "ROUTE-PAST", "--depart", depart, "a departure after " + earliest);
         }
@@ -90,7 +98,7 @@ final class RouteQuestion {
         }
         var cargo =
                 new Cargo(weight == null ? 0 : (int) Math.ceil(weight), containers(), goods, regime, Set.copyOf(avoid));
-        return java.util.Optional.of(new DoorSearch.Question(from, to, ready, cargo, via, Set.of()));
+        return java.util.Optional.of(new DoorSearch.Question(from, to, ready, cargo, via, Set.of(), limit));
     }
 
     private Set<String> goods(List<Finding> findings) {

@@ -57,6 +57,26 @@ class CorridorTest {
     }
 
     @Test
+    void routeCommandNamesTheDaysWithoutServiceThatKeepGoodsFromTheirDeadline() {
+        var out = new StringWriter();
+        int code = command(
+                out,
+                "--from",
+                "KSC",
+                "--to",
+                "OSS",
+                "--depart",
+                "2026-11-27T08:00:00Z",
+                "--by",
+                "2026-11-30T00:00:00Z");
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("ROUTE-NONE")
+                .contains(
+                        "no service KSC -> OSS (KO) on Fridays, Saturdays, Sundays; IRK is closed on Saturdays, Sundays");
+    }
+
+    @Test
     void routeCommandTellsEveryWrongFigureOfTheGoods() {
         var out = new StringWriter();
         int code = command(
@@ -82,7 +102,7 @@ class CorridorTest {
         var out = new StringWriter();
         assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--size", "1300x240x250"))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("ROUTE-NONE").contains("goods [oversize]");
+        assertThat(out.toString()).contains("ROUTE-NONE").contains("goods oversize");
     }
 
     @Test
@@ -126,10 +146,10 @@ class CorridorTest {
     }
 
     private static long hours(String hub) {
-        var runs = TimetableFile.SHIPPED.stream()
-                .flatMap(s -> s.runs(READY, 28).stream())
-                .toList();
-        var first = LanePolicy.offers("URC", hub, READY, runs).get(0).way();
+        var question = Corridor.byRail("URC", hub, READY);
+        var first = LanePolicy.offers(Corridor.without(java.util.Set.of()), question)
+                .get(0)
+                .journey();
         return Duration.between(first.departs(), first.arrives()).toHours();
     }
 }

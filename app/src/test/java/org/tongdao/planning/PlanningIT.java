@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.routing.DoorSearch;
+import org.tongdao.routing.Journey;
 import org.tongdao.terms.ContainerNo;
 import org.tongdao.terms.WagonNo;
 import org.tongdao.tree.TreeStory;
@@ -39,7 +43,7 @@ class PlanningIT {
     Planning planning;
 
     @Autowired
-    ServiceRuns runs;
+    DepartureRoom room;
 
     @Autowired
     WorldClock clock;
@@ -58,38 +62,72 @@ class PlanningIT {
     @Test
     void fortyOneBookingsAtOnceForFortySlotsGiveFortyAndOneRefusal() throws Exception {
         int tenant = tenants.create();
-        var run = Tenancy.as(
-                tenant,
-                () -> transaction.execute(t -> {
-                    runs.ensure(TreeStory.day(1));
-                    return runs.open(TreeStory.day(1), 0).stream()
-                            .filter(r -> r.service().equals("DA"))
-                            .findFirst()
-                            .orElseThrow();
-                }));
+        var way = new DoorSearch(Corridor.NETWORK, 28)
+                .ask(Corridor.byRail("DST", "ALA", TreeStory.day(1)))
+                .offers()
+                .get(0)
+                .journey();
+        assertThat(way.legs()).extracting(Journey.Leg::line).containsExactly("DA");
         var threads = Executors.newFixedThreadPool(8);
+        var number = new AtomicLong();
         try {
-            Callable<Boolean> book =
-                    () -> Tenancy.as(tenant, () -> transaction.execute(t -> runs.take(run, 20_000_000)));
-            int taken = 0;
-            for (Future<Boolean> answer : threads.invokeAll(java.util.Collections.nCopies(41, book))) {
-                taken += Boolean.TRUE.equals(answer.get()) ? 1 : 0;
+            Callable<String> book = () -> Tenancy.as(
+                    tenant,
+                    () -> transaction.execute(t -> {
+                        var full = room.take(
+                                new Holder("booking", number.incrementAndGet()), Need.container(20_000_000), way);
+                        full.ifPresent(s -> t.setRollbackOnly());
+                        return full.map(s -> s.departure().line() + " " + s.from())
+                                .orElse("");
+                    }));
+            var answers = new ArrayList<String>();
+            for (Future<String> answer : threads.invokeAll(java.util.Collections.nCopies(41, book))) {
+                answers.add(answer.get());
             }
-            assertThat(taken).isEqualTo(40);
+            assertThat(answers).filteredOn(String::isEmpty).hasSize(40);
+            assertThat(answers).filteredOn("DA DST"::equals).hasSize(1);
         } finally {
             threads.shutdownNow();
         }
+        Tenancy.run(tenant, () -> {
+            assertThat(number("SELECT min(taken_slots) + max(taken_slots) FROM departure_stretch"))
+                    .isEqualTo(8_000);
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            t -> jdbc.sql("UPDATE departure_stretch SET taken_slots = 4001")
+                                    .update()))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        });
+    }
+
+    @Test
+    void whatIsGivenBackIsGivenBackOnce() {
+        int tenant = tenants.create();
+        var way = new DoorSearch(Corridor.NETWORK, 28)
+                .ask(Corridor.byRail("URC", "WAW", TreeStory.day(1)))
+                .offers()
+                .get(0)
+                .journey();
+        var holder = new Holder("booking", 7);
+        Tenancy.run(tenant, () -> {
+            var full = transaction.execute(t -> room.take(holder, new Need(30, 5_000, 12), way));
+            assertThat(full).isEmpty();
+            assertThat(
+                            number(
+                                    "SELECT count(*) FROM departure_stretch WHERE (taken_slots, taken_teu, taken_kg, taken_m3) = (30, 60, 5000, 12)"))
+                    .isEqualTo(number("SELECT count(*) FROM room_hold"))
+                    .isGreaterThan(3);
+            assertThat(Boolean.TRUE.equals(transaction.execute(t -> room.giveBack(holder))))
+                    .isTrue();
+            assertThat(Boolean.FALSE.equals(transaction.execute(t -> room.giveBack(holder))))
+                    .isTrue();
+            assertThat(number("SELECT sum(taken_slots + taken_teu + taken_kg + taken_m3) FROM departure_stretch"))
+                    .isZero();
+        });
         Tenancy.run(
-                tenant,
-                () -> assertThat(number("SELECT booked_ffe FROM service_run WHERE id = " + run.id()))
-                        .isEqualTo(40));
-        Tenancy.run(
-                tenant,
-                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(
-                                t -> jdbc.sql("UPDATE service_run SET booked_ffe = 41 WHERE id = ?")
-                                        .param(run.id())
-                                        .update()))
-                        .isInstanceOf(DataIntegrityViolationException.class));
+                tenants.create(),
+                () -> assertThat(number("SELECT count(*) FROM departure_stretch"))
+                        .as("another tenant sees none of it")
+                        .isZero());
     }
 
     @Test
@@ -105,7 +143,7 @@ class PlanningIT {
                             number(
                                     "SELECT max(boxes) FROM (SELECT sum(c.gross_g) AS boxes FROM wagon_load l"
                                             + " JOIN container c ON c.id = l.container_id AND c.tenant_id = l.tenant_id GROUP BY l.train_id) t"))
-                    .isLessThanOrEqualTo(ServiceRuns.MAX_BOXES_G);
+                    .isLessThanOrEqualTo(1_300_000_000L);
             assertThat(
                             number(
                                     "SELECT count(*) FROM (SELECT container_id FROM container_leg GROUP BY 1 HAVING count(*) = 3) c"))

@@ -33,12 +33,15 @@ public final class AssignSolver {
      * @param rounds of prices at most
      * @param passes of mending at the end
      * @param goodEnough the share above the bound at which it ends
+     * @param work connections of the timetable to look at, after which it ends with the best plan so far; about 40 million a second
      */
-    public record Effort(int rounds, int passes, double goodEnough) {
+    public record Effort(int rounds, int passes, double goodEnough, long work) {
 
         /** Ends half a hundredth above the bound. */
-        public static final Effort USUAL = new Effort(60, 6, 0.005);
+        public static final Effort USUAL = new Effort(60, 6, 0.005, 1_200_000_000L);
     }
+
+    private long work = Long.MAX_VALUE;
 
     public AssignSolver(Timetable timetable, List<Shipment> shipments) {
         this.t = timetable;
@@ -61,11 +64,12 @@ public final class AssignSolver {
 
     /** The plan. */
     public Assignment solve(Effort effort) {
+        work = effort.work();
         prices.round(Double.MAX_VALUE);
         construct();
         double best = rated();
         var kept = plan.clone();
-        for (int i = 1; i < effort.rounds() && !enough(best, effort); i++) {
+        for (int i = 1; i < effort.rounds() && !enough(best, effort) && !spent(); i++) {
             prices.round(best);
             if (i % CONSTRUCTED == 0 || i == effort.rounds() - 1) {
                 construct();
@@ -77,7 +81,7 @@ public final class AssignSolver {
             }
         }
         set(kept);
-        for (int pass = 0; pass < effort.passes() && !enough(rated(), effort); pass++) {
+        for (int pass = 0; pass < effort.passes() && !enough(rated(), effort) && !spent(); pass++) {
             double before = rated();
             improve(1);
             if (rated() >= before) {
@@ -85,6 +89,10 @@ public final class AssignSolver {
             }
         }
         return answer();
+    }
+
+    private boolean spent() {
+        return paths.scanned > work;
     }
 
     private boolean enough(double rated, Effort effort) {
@@ -125,7 +133,7 @@ public final class AssignSolver {
                 .toList();
         for (int s : order) {
             var way = column(s);
-            put(s, way != null ? way : search(s, true));
+            put(s, way != null || spent() ? way : search(s, true));
         }
     }
 
@@ -146,6 +154,14 @@ public final class AssignSolver {
             }
         }
         return best;
+    }
+
+    /** The cheapest of the ways known that still fits. */
+    private @Nullable Way known(int s) {
+        return prices.columns.get(s).stream()
+                .filter(w -> loads.fits(shipments.get(s), w.connections))
+                .min(Comparator.comparingDouble(w -> cost(s, w)))
+                .orElse(null);
     }
 
     private void put(int s, @Nullable Way way) {
@@ -184,7 +200,7 @@ public final class AssignSolver {
     }
 
     private void improve(int ejections) {
-        for (int s = 0; s < plan.length; s++) {
+        for (int s = 0; s < plan.length && !spent(); s++) {
             var before = plan[s];
             if (before != null && before == cheapest(s)) {
                 continue;
@@ -262,7 +278,8 @@ public final class AssignSolver {
         var way = lift(other);
         if (loads.fits(shipments.get(s), wanted.connections)) {
             put(s, wanted);
-            put(other, search(other, false));
+            var known = known(other);
+            put(other, known != null ? known : search(other, false));
             if (rated(other) - before < gain - 0.5) {
                 return true;
             }

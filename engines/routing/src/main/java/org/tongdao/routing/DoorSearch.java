@@ -42,8 +42,15 @@ public final class DoorSearch {
      *
      * @param mustUse a place that must be passed, or empty
      * @param closed lines that do not run and places that cannot be used, by id
+     * @param by when it must be there, or {@link Instant#MAX}
      */
-    public record Question(String from, String to, Instant ready, Cargo cargo, String mustUse, Set<String> closed) {
+    public record Question(
+            String from, String to, Instant ready, Cargo cargo, String mustUse, Set<String> closed, Instant by) {
+
+        /** Without a deadline. */
+        public Question(String from, String to, Instant ready, Cargo cargo, String mustUse, Set<String> closed) {
+            this(from, to, ready, cargo, mustUse, closed, Instant.MAX);
+        }
 
         /** Without a border in particular, all open. */
         public Question(String from, String to, Instant ready, Cargo cargo) {
@@ -54,19 +61,24 @@ public final class DoorSearch {
             closed = Set.copyOf(closed);
         }
 
-        Question with(Cargo other) {
-            return new Question(from, to, ready, other, mustUse, closed);
-        }
-
         Question close(String id) {
             var more = new java.util.TreeSet<>(closed);
             more.add(id);
-            return new Question(from, to, ready, cargo, mustUse, more);
+            return new Question(from, to, ready, cargo, mustUse, more, by);
         }
     }
 
-    /** What is found: offers, earliest first, or findings. */
-    public record Answer(List<Offer> offers, List<Finding> findings) {}
+    /**
+     * What is found: offers, earliest first, or findings.
+     *
+     * @param blockers the nearest rules that keep the goods from their way, when there is none
+     */
+    public record Answer(List<Offer> offers, List<Finding> findings, List<Blocker> blockers) {
+
+        Answer(List<Offer> offers, List<Finding> findings) {
+            this(offers, findings, List.of());
+        }
+    }
 
     /** The Pareto set over arrival, cost, CO₂ and risk. */
     public Answer ask(Question q) {
@@ -77,7 +89,7 @@ public final class DoorSearch {
         var t = timetable(q);
         var journeys = pareto(t, q);
         if (journeys.isEmpty()) {
-            return new Answer(List.of(), List.of(none(q)));
+            return none(q);
         }
         return new Answer(offers(t, journeys), List.of());
     }
@@ -175,10 +187,17 @@ public final class DoorSearch {
     private List<Journey> pareto(Timetable t, Question q) {
         int border = q.mustUse().isEmpty() ? -1 : place(t, q.mustUse());
         var search = new ParetoSearch(t, new ParetoSearch.Question(FOUR, border, ParetoSearch.MAX_BOARDINGS));
-        return search.find(place(t, q.from()), place(t, q.to()), t.minute(q.ready()));
+        return search.find(place(t, q.from()), place(t, q.to()), t.minute(q.ready())).stream()
+                .filter(j -> !j.arrives().isAfter(q.by()))
+                .toList();
     }
 
     private Optional<Journey> earliest(Timetable t, Question q) {
+        if (q.mustUse().isEmpty()) {
+            return new EarliestArrival(t)
+                    .find(place(t, q.from()), place(t, q.to()), t.minute(q.ready()))
+                    .filter(j -> !j.arrives().isAfter(q.by()));
+        }
         return pareto(t, q).stream().findFirst();
     }
 
@@ -228,41 +247,30 @@ public final class DoorSearch {
         }
     }
 
-    /** Why there is no way: the rule of the goods without which there would be one, else what leaves the start at all. */
-    private Finding none(Question q) {
+    /** Why there is no way: the rules without which there would be one, else what leaves the start at all. */
+    private Answer none(Question q) {
         var where = Place.of(q.from() + "-" + q.to());
-        var c = q.cargo();
-        var easier = new LinkedHashMap<String, Question>();
-        easier.put("must use " + q.mustUse(), new Question(q.from(), q.to(), q.ready(), c, "", q.closed()));
-        easier.put("closed " + q.closed(), new Question(q.from(), q.to(), q.ready(), c, q.mustUse(), Set.of()));
-        easier.put("avoid " + c.avoid(), q.with(new Cargo(c.kg(), c.containers(), c.goods(), c.regime(), Set.of())));
-        easier.put("goods " + c.goods(), q.with(new Cargo(c.kg(), c.containers(), Set.of(), c.regime(), c.avoid())));
-        easier.put("regime " + c.regime(), q.with(new Cargo(c.kg(), c.containers(), c.goods(), "", c.avoid())));
-        easier.put("weight " + c.kg() + " kg", q.with(new Cargo(0, c.containers(), c.goods(), c.regime(), c.avoid())));
-        for (var one : easier.entrySet()) {
-            var way = earliest(timetable(one.getValue()), one.getValue());
-            if (way.isPresent()) {
-                return Finding.error(
-                        "ROUTE-NONE",
-                        where,
-                        one.getKey(),
-                        "Maybe: without this rule there is a way by " + lines(way.get()) + blocker(way.get(), q));
-            }
+        var found = new Blocking(new Relaxed(network, q), r -> new DoorSearch(r.network(), days).earliest(r.question()))
+                .find();
+        if (found.isEmpty()) {
+            var maybe = "Maybe: within " + days + " days nothing leads there; from " + q.from() + " leave "
+                    + leaving(q.from());
+            return new Answer(List.of(), List.of(Finding.error("ROUTE-NONE", where, "", maybe)));
         }
-        return Finding.error(
+        var words = new BlockerWords(network, q);
+        var blockers = found.get().blockers();
+        var way = found.get().way();
+        var finding = Finding.error(
                 "ROUTE-NONE",
                 where,
-                "",
-                "Maybe: within " + days + " days nothing leads there; from " + q.from() + " leave "
-                        + leaving(q.from()));
+                blockers.stream().map(words::of).collect(Collectors.joining("; ")),
+                "Maybe: without " + (blockers.size() == 1 ? "this rule" : "these rules") + " there is a way by "
+                        + lines(way) + ", there at " + way.arrives());
+        return new Answer(List.of(), List.of(finding), blockers);
     }
 
-    private String blocker(Journey way, Question q) {
-        return network.lines().stream()
-                .filter(l -> way.legs().stream().anyMatch(g -> g.line().equals(l.id())))
-                .flatMap(l -> q.cargo().keptOffBy(l).map(rule -> "; " + l.id() + " " + rule).stream())
-                .findFirst()
-                .orElse("");
+    private Optional<Journey> earliest(Question q) {
+        return earliest(timetable(q), q);
     }
 
     private String leaving(String from) {

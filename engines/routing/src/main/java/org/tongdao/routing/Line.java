@@ -96,4 +96,17 @@ public record Line(
                     "line " + id + " has " + calls.size() + " calls. Maybe calls.csv misses it.");
         }
     }
+
+    /** The same on other days. */
+    Line on(List<Days> other) {
+        return new Line(id, mode, gaugeMm, calls, other, cutOff, capacity, admission, delay, risk, source);
+    }
+
+    Line with(CutOff other) {
+        return new Line(id, mode, gaugeMm, calls, days, other, capacity, admission, delay, risk, source);
+    }
+
+    Line with(Capacity other) {
+        return new Line(id, mode, gaugeMm, calls, days, cutOff, other, admission, delay, risk, source);
+    }
 }

@@ -1,5 +1,7 @@
 package org.tongdao.routing;
 
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +46,53 @@ public record Network(List<Station> stations, List<Line> lines, List<Link> links
     /** Place id to its position in {@link #stations()}. */
     Map<String, Integer> stationIndex() {
         return index(stations);
+    }
+
+    /** The line of this id; another is a wrong call. */
+    public Line line(String id) {
+        return lines.stream()
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no line '" + id + "'. Maybe lines.csv changed."));
+    }
+
+    /** The clock by which a line departs: that of its first call. */
+    ZoneId zone(Line line) {
+        var first = line.calls().get(0).station();
+        return stations.stream()
+                .filter(s -> s.id().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .zone();
+    }
+
+    /** The same without these departures; one that never runs changes nothing. */
+    public Network without(Collection<Departure> gone) {
+        if (gone.isEmpty()) {
+            return this;
+        }
+        var some = lines.stream()
+                .map(line -> {
+                    var calendar = new Calendar(line.days(), zone(line));
+                    gone.stream().filter(d -> d.line().equals(line.id())).forEach(d -> calendar.remove(d.leaves()));
+                    return calendar.periods().equals(line.days()) ? line : line.on(calendar.periods());
+                })
+                .toList();
+        return new Network(stations, some, links);
+    }
+
+    /** The same with departures that no period has. */
+    Network with(Collection<Departure> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        var some = lines.stream()
+                .map(line -> {
+                    var calendar = new Calendar(line.days(), zone(line));
+                    added.stream().filter(d -> d.line().equals(line.id())).forEach(d -> calendar.add(d.leaves()));
+                    return line.on(calendar.periods());
+                })
+                .toList();
+        return new Network(stations, some, links);
     }
 }

@@ -32,6 +32,9 @@ final class PricedWays {
     private final double[] least;
 
     private final int[] leastAt;
+    /** Connections looked at so far: the measure of effort. */
+    long scanned;
+
     /** By node: the first position after the deadline. */
     private final int[] ends;
 
@@ -62,6 +65,7 @@ final class PricedWays {
         latest = deadline;
         end = first(deadline + 1);
         int begin = first(earliest);
+        scanned += Math.max(0, end - begin);
         for (int n = 0; n < ends.length; n++) {
             ends[n] = on.nodeAt[n] == on.nodeAt[n + 1] ? on.nodeAt[n] : on.position(n, deadline + 1);
         }

@@ -66,4 +66,8 @@ public record Station(
         /** Nothing is ever added. */
         public static final Check NONE = new Check(Triangle.NONE, 0, Triangle.NONE, 0);
     }
+
+    Station with(OpeningHours otherHours, Handling other) {
+        return new Station(id, nameEn, nameZh, country, lat, lon, zone, otherHours, other, storage, check, source);
+    }
 }

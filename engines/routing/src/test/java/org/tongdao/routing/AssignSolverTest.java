@@ -73,8 +73,8 @@ class AssignSolverTest {
     }
 
     private static Assignment solve(Network network, List<Shipment> shipments) {
-        var plan =
-                new AssignSolver(Timetable.of(network, START, 7), shipments).solve(new AssignSolver.Effort(60, 3, 0));
+        var plan = new AssignSolver(Timetable.of(network, START, 7), shipments)
+                .solve(new AssignSolver.Effort(60, 3, 0, Long.MAX_VALUE));
         assertThat(AssignChecker.check(network, shipments, plan)).isEmpty();
         assertThat(plan.rated()).isGreaterThanOrEqualTo(plan.bound() - 1);
         return plan;
@@ -242,7 +242,8 @@ class AssignSolverTest {
                 .mapToObj(i -> hubShipment(i, random))
                 .filter(s -> !s.from().equals(s.to()))
                 .toList();
-        var plan = new AssignSolver(Timetable.of(tight, START, 21), shipments).solve(new AssignSolver.Effort(40, 2, 0));
+        var plan = new AssignSolver(Timetable.of(tight, START, 21), shipments)
+                .solve(new AssignSolver.Effort(40, 2, 0, Long.MAX_VALUE));
         assertThat(AssignChecker.check(tight, shipments, plan)).isEmpty();
         assertThat(plan.gap()).isBetween(-1e-6, 0.01);
         assertThat(plan.ways()).hasSizeGreaterThan(100);
@@ -267,7 +268,8 @@ class AssignSolverTest {
         var network = network(line("L", new Line.Capacity(2, 0, 0, 0), 1000, "A", "B"));
         var shipments = shipments(3, "A", "B", 0);
         var wide = network(line("L", new Line.Capacity(9, 0, 0, 0), 1000, "A", "B"));
-        var over = new AssignSolver(Timetable.of(wide, START, 7), shipments).solve(new AssignSolver.Effort(3, 1, 0));
+        var over = new AssignSolver(Timetable.of(wide, START, 7), shipments)
+                .solve(new AssignSolver.Effort(3, 1, 0, Long.MAX_VALUE));
         assertThat(rules(AssignChecker.check(network, shipments, over))).containsExactly("ASSIGN-CAPACITY");
         var strangers = shipments.stream()
                 .map(s -> new Shipment(s.id(), "A", "C", s.ready().plusSeconds(3 * 86_400), s.deadline(), 100, 0, 0, 1))

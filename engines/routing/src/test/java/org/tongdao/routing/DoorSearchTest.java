@@ -1,6 +1,7 @@
 package org.tongdao.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ class DoorSearchTest {
                 .get(0);
         assertThat(heavy.rule()).isEqualTo("ROUTE-NONE");
         assertThat(heavy.value()).contains("weight 40000 kg");
-        assertThat(heavy.maybe()).contains("kg a container, not 40000");
+        assertThat(heavy.value()).contains("kg a container, not 40000");
         var big = CORRIDOR.ask(to("WAW", new Cargo(9_000, 1, Set.of("oversize"), "", Set.of())))
                 .findings()
                 .get(0);
@@ -152,16 +153,40 @@ class DoorSearchTest {
         var avoid = CORRIDOR.ask(to("MOW", new Cargo(0, 1, Set.of(), "", Set.of("RU"))))
                 .findings()
                 .get(0);
-        assertThat(avoid.value()).isEqualTo("avoid [RU]");
+        assertThat(avoid.value()).isEqualTo("avoid RU");
     }
 
     @Test
-    void overTheWeekendTheRoadToOshIsShutAndTheDaysAreNamed() {
-        var oneDay = new DoorSearch(READ.network(), 1);
+    void aDeadlineOverTheWeekendNamesTheDaysWithoutServiceAndTheShutBorder() {
         var friday = Instant.parse("2026-11-27T08:00:00Z");
-        var finding = oneDay.ask(new DoorSearch.Question("KSC", "OSS", friday, Cargo.PLAIN))
+        var monday = Instant.parse("2026-11-30T00:00:00Z");
+        var question = new DoorSearch.Question("KSC", "OSS", friday, Cargo.PLAIN, "", Set.of(), monday);
+        var answer = CORRIDOR.ask(question);
+        assertThat(answer.blockers())
+                .extracting(Blocker::kind, Blocker::subject)
+                .containsExactly(tuple(Blocker.Kind.DAYS, "KO"));
+        assertThat(answer.findings().get(0).value())
+                .isEqualTo(
+                        "no service KSC -> OSS (KO) on Fridays, Saturdays, Sundays; IRK is closed on Saturdays, Sundays");
+        assertThat(answer.findings().get(0).maybe()).contains("without this rule there is a way by KO");
+    }
+
+    @Test
+    void aCutOffThatWasMissedIsNamed() {
+        var late = Instant.parse("2026-11-23T21:30:00Z");
+        var osh = new DoorSearch.Question(
+                "KSC", "OSS", late, Cargo.PLAIN, "", Set.of(), Instant.parse("2026-11-25T12:00:00Z"));
+        assertThat(CORRIDOR.ask(osh).findings().get(0).value())
+                .isEqualTo("KO takes goods until 3.0 h before departure");
+    }
+
+    @Test
+    void whatCannotBeReachedByAnyRuleSaysWhatLeaves() {
+        var finding = CORRIDOR.ask(new DoorSearch.Question(
+                        "KSC", "WAW", MONDAY, Cargo.PLAIN, "", Set.of(), MONDAY.plusSeconds(3_600)))
                 .findings()
                 .get(0);
+        assertThat(finding.value()).isEmpty();
         assertThat(finding.maybe()).contains("KO on days 1234");
     }
 

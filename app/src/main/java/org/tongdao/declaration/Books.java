@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tongdao.customs.CsvTariffBook;
 import org.tongdao.customs.ImportLimits;
+import org.tongdao.customs.ImportParties;
 import org.tongdao.customs.ImportRates;
 import org.tongdao.customs.Regimes;
 import org.tongdao.customs.RetailParties;
@@ -43,13 +44,26 @@ final class Books {
     }
 
     static RetailParties parties() {
+        return named(roles());
+    }
+
+    static ImportParties importParties() {
+        var roles = roles();
+        return new ImportParties(
+                named(roles),
+                cell(roles, "payment", "code"),
+                cell(roles, "payment", "name"),
+                cell(roles, "guarantor", "code"));
+    }
+
+    private static Map<String, NamedCsvRecord> roles() {
         var found = new HashMap<String, NamedCsvRecord>();
         try (var rows = CsvReader.builder().ofNamedCsvRecord(data("parties.csv"))) {
             rows.forEach(row -> found.put(row.getField("role"), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return named(found);
+        return found;
     }
 
     private static RetailParties named(Map<String, NamedCsvRecord> rows) {

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.CebCheck;
 import org.tongdao.customs.CebDocument;
+import org.tongdao.customs.ListTerms;
+import org.tongdao.customs.RegimeCase;
 import org.tongdao.customs.RetailParcel;
 import org.tongdao.customs.Strictness;
+import org.tongdao.customs.ZoneLedger;
 import org.tongdao.terms.Finding;
-import org.tongdao.terms.Place;
 
 /** Declares parcels chunk by chunk; each chunk is one transaction: declarations, messages, outbox, findings. */
 @Component
@@ -110,31 +112,23 @@ class Declaring {
         return parcel.lines().isEmpty()
                 ? List.of()
                 : List.of(
-                        desk.export().list(parcel),
-                        desk.export().order(parcel),
+                        desk.export().list(parcel, desk.terms(parcel.at())),
+                        desk.export().order(parcel, desk.terms(parcel.at())),
                         desk.export().waybill(parcel));
     }
 
     private List<Finding> against(RetailParcel parcel, List<CebDocument> documents) {
         var against = new ArrayList<>(desk.rules().check(parcel));
-        against.addAll(regime(parcel));
+        against.addAll(ListTerms.against(
+                parcel.copNo(),
+                desk.regime(parcel.at()),
+                RegimeCase.plain(parcel.goodsValue()),
+                ZoneLedger.NONE,
+                OURS));
         if (against.stream().noneMatch(Finding::stops)) {
             documents.forEach(document -> against.addAll(CebCheck.check(document, Strictness.OUTBOUND)));
         }
         return against;
-    }
-
-    /** Whether the regime asks for papers that nobody has given us: receipts of money, until the end of 2024. */
-    private List<Finding> regime(RetailParcel parcel) {
-        var rules = desk.regime(parcel.at());
-        return rules.missing(OURS).stream()
-                .map(type -> Finding.error(
-                        "REGIME-DOCUMENT",
-                        Place.cell(parcel.copNo(), 0, type),
-                        type,
-                        "前置单证: on this day (" + rules.version() + ") " + type
-                                + " must be stored before the list; have it sent first."))
-                .toList();
     }
 
     private void insert(List<DueParcel> parcels) {

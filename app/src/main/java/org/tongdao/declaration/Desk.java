@@ -1,9 +1,12 @@
 package org.tongdao.declaration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.ChinaTime;
+import org.tongdao.customs.ListTerms;
+import org.tongdao.customs.RegimeCase;
 import org.tongdao.customs.RegimeRules;
 import org.tongdao.customs.Regimes;
 import org.tongdao.customs.RetailExport;
@@ -11,6 +14,7 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
 import org.tongdao.customs.TariffBook;
 import org.tongdao.customs.TradeWay;
+import org.tongdao.customs.ZoneLedger;
 import org.tongdao.terms.CustomsRegime;
 
 /** What the desk works with: who we are, the tariff, the rules. Read once. */
@@ -49,6 +53,12 @@ class Desk {
                 CustomsRegime.DIRECT_EXPORT_9610,
                 TradeWay.EXPORT,
                 at.atZone(ChinaTime.ZONE).toLocalDate());
+    }
+
+    /** What orders and lists of 9610 carry on the day of an instant. */
+    ListTerms terms(Instant at) {
+        return ListTerms.of(
+                CustomsRegime.DIRECT_EXPORT_9610, regime(at), RegimeCase.plain(BigDecimal.ZERO), ZoneLedger.NONE);
     }
 
     /** The rule base that decisions of an instant are made by. */

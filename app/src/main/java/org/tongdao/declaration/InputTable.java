@@ -61,6 +61,15 @@ record InputTable<T>(List<T> rows, List<Finding> findings) {
             return new BigDecimal(value);
         }
 
+        /** How many, at least 1. */
+        long count(String column) {
+            var amount = amount(column);
+            if (amount.signum() == 0 || amount.stripTrailingZeros().scale() > 0) {
+                throw bad("CELL-NUMBER", column, text(column), "A whole number, at least 1.");
+            }
+            return amount.longValueExact();
+        }
+
         /** An amount of yuan in fen; more than two decimals are not money. */
         long fen(String column) {
             var amount = amount(column);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.Tongdao;
@@ -144,6 +145,64 @@ class CustomsExamplesTest {
                         .as("the same bytes again")
                         .isEqualTo(Files.readAllBytes(file));
             }
+        }
+    }
+
+    @Test
+    void ordersToCompaniesKeepTheLimitOfLists() throws IOException {
+        var run = build("b2b.csv", "--regime", "9710");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("REGIME-LIST-LIMIT", "CNY 5400", "2 of 3 orders, 3 messages");
+        assertThat(built("CEB603")).contains(">9710<").doesNotContain(">9610<");
+        assertThat(built("CEB303")).contains("orderType>B<");
+    }
+
+    @Test
+    void bookingsOfAnOverseasWarehouseCarryTheirKind() throws IOException {
+        build("b2b.csv", "--regime", "9810", "--pilot-zone");
+        assertThat(built("CEB303")).contains("orderType>W<");
+        assertThat(built("CEB603")).contains(">9810<", "statisticsFlag>A<");
+    }
+
+    @Test
+    void importOrdersBecomeFourPapersAndAWrongCardAFinding() throws IOException {
+        var run = build("import.csv", "--way", "IMPORT");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("IMPORT-IDENTITY", "1 of 2 orders, 4 messages");
+        assertThat(built("CEB621")).contains("tradeMode>9610<", "voyageNo>X8002-1128<");
+        assertThat(built("CEB411")).contains("amountPaid>115.01<");
+    }
+
+    @Test
+    void bondedImportNeedsItsAccountBook() throws IOException {
+        assertThat(build("import.csv", "--way", "IMPORT", "--regime", "1210").out())
+                .contains("REGIME-LEDGER", "0 of 2 orders");
+        build("import.csv", "--way", "IMPORT", "--regime", "1210", "--ledger", "H94001234567,6501230005,仓储");
+        assertThat(built("CEB621")).contains("tradeMode>1210<", "emsNo>H94001234567<", "itemRecordNo>0007<");
+    }
+
+    @Test
+    void aRegimeThatDoesNotRunInThatDirectionIsSaid() {
+        assertThat(build("import.csv", "--way", "IMPORT", "--regime", "9710").out())
+                .contains("REGIME-CLOSED", "0 of 2 orders");
+        assertThat(build("import.csv", "--regime", "9999").exit()).isEqualTo(2);
+    }
+
+    private Run build(String file, String... more) {
+        var args = new ArrayList<Object>(
+                List.of("build", example(file), "--out", folder.resolve("out"), "--at", "2026-11-28T04:00:00Z"));
+        args.addAll(List.of("--key", folder.resolve("key.pem")));
+        args.addAll(List.of(more));
+        return run(args.toArray());
+    }
+
+    private String built(String type) throws IOException {
+        try (var files = Files.list(folder.resolve("out"))) {
+            var file = files.filter(f -> f.getFileName().toString().startsWith(type))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(run("check", file).exit()).isZero();
+            return Files.readString(file);
         }
     }
 

@@ -14,6 +14,7 @@ import org.tongdao.customs.CebMessage;
 import org.tongdao.customs.CsvTariffBook;
 import org.tongdao.customs.Envelope;
 import org.tongdao.customs.Guid;
+import org.tongdao.customs.ListTerms;
 import org.tongdao.customs.RetailExport;
 import org.tongdao.customs.RetailLine;
 import org.tongdao.customs.RetailParcel;
@@ -21,6 +22,7 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.SoftKey;
 import org.tongdao.customs.Strictness;
 import org.tongdao.customs.Trust;
+import org.tongdao.customs.ZoneLedger;
 import org.tongdao.terms.HsCode;
 
 /**
@@ -31,6 +33,7 @@ public final class CustomsListBenchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final int PER_MESSAGE = 100;
+    private static final ListTerms RETAIL = new ListTerms("9610", "E", "B", ZoneLedger.NONE, "bench");
 
     private CustomsListBenchmark() {}
 
@@ -76,7 +79,7 @@ public final class CustomsListBenchmark {
         for (int m = 0; m < messages; m++) {
             var documents = new ArrayList<CebDocument>(PER_MESSAGE);
             for (var parcel : parcels) {
-                documents.add(export.list(parcel));
+                documents.add(export.list(parcel, RETAIL));
             }
             var message = CebMessage.sent(Guid.of("m" + m), documents, parties.transfer());
             if (!CebCheck.check(message, Strictness.OUTBOUND).isEmpty()) {

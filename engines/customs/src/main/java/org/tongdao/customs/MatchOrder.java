@@ -29,6 +29,26 @@ public record MatchOrder(
         BigDecimal paid,
         String currency) {
 
+    /** An import order (311) as a document of the match. */
+    public static MatchOrder of(CebDocument order) {
+        return new MatchOrder(
+                order.get("orderNo"),
+                order.get("ebpCode"),
+                order.get("buyerName"),
+                order.get("buyerIdNumber"),
+                order.get("consignee"),
+                order.get("consigneeTelephone"),
+                order.get("consigneeAddress"),
+                order.find("payCode").orElse(""),
+                order.find("payTransactionId").orElse(""),
+                new BigDecimal(order.get("goodsValue")),
+                new BigDecimal(order.get("freight")),
+                new BigDecimal(order.get("taxTotal")),
+                new BigDecimal(order.get("discount")),
+                new BigDecimal(order.get("acturalPaid")),
+                order.get("currency"));
+    }
+
     /** What the parts of the price come to. */
     public BigDecimal sum() {
         return goodsValue.add(freight).add(tax).subtract(discount);

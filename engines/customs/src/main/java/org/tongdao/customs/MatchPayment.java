@@ -11,4 +11,18 @@ public record MatchPayment(
         String payerName,
         String payerId,
         BigDecimal amount,
-        String currency) {}
+        String currency) {
+
+    /** An import payment (411) as a document of the match. */
+    public static MatchPayment of(CebDocument payment) {
+        return new MatchPayment(
+                payment.get("payCode"),
+                payment.get("payTransactionId"),
+                payment.get("orderNo"),
+                payment.get("ebpCode"),
+                payment.get("payerName"),
+                payment.get("payerIdNumber"),
+                new BigDecimal(payment.get("amountPaid")),
+                payment.get("currency"));
+    }
+}

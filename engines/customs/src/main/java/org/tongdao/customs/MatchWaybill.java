@@ -12,4 +12,21 @@ public record MatchWaybill(
         String platformCode,
         String consignee,
         String phone,
-        String address) {}
+        String address) {
+
+    /**
+     * An import waybill (511) as a document of the match.
+     *
+     * @param platformCode of the order; the waybill does not say it
+     */
+    public static MatchWaybill of(CebDocument waybill, String platformCode) {
+        return new MatchWaybill(
+                waybill.get("logisticsCode"),
+                waybill.get("logisticsNo"),
+                waybill.get("orderNo"),
+                platformCode,
+                waybill.get("consignee"),
+                waybill.get("consigneeTelephone"),
+                waybill.get("consigneeAddress"));
+    }
+}

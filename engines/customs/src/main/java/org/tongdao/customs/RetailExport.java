@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Regime 9610, retail export: turns a parcel into its order (303), waybill (505) and list (603).
+ * Export by list under 9610, 9710, 9810 and 1210: turns a parcel into its order or booking (303), waybill (505) and list (603).
  *
  * <p>Pure and fast; whether the parcel may be declared is {@link RetailRules}' question and comes first. Quantities in statutory units come from the
  * tariff book: kilograms from the net weight, everything countable from the declared quantity. Freight and insurance are declared as 0 in CNY: prices
@@ -32,10 +32,10 @@ public final class RetailExport {
         this.tariff = tariff;
     }
 
-    /** The order, as the platform sends it. */
-    public CebDocument order(RetailParcel parcel) {
+    /** The order or booking, as the platform sends it. */
+    public CebDocument order(RetailParcel parcel, ListTerms terms) {
         var order = begin(ORDER, "order/" + parcel.copNo(), parcel)
-                .put("orderType", "E")
+                .put("orderType", terms.orderType())
                 .put("orderNo", parcel.orderNo())
                 .put("ebpCode", parties.platformCode())
                 .put("ebpName", parties.platformName())
@@ -80,7 +80,7 @@ public final class RetailExport {
     }
 
     /** The list: the declaration proper. */
-    public CebDocument list(RetailParcel parcel) {
+    public CebDocument list(RetailParcel parcel, ListTerms terms) {
         var country = CODES.country(parcel.country()).orElse("");
         var list = begin(LIST, "list/" + parcel.copNo(), parcel)
                 .put("customsCode", parties.customsCode())
@@ -94,14 +94,19 @@ public final class RetailExport {
                 .put("ieFlag", "E")
                 .put("portCode", parties.portCode())
                 .put("ieDate", ChinaTime.day(parcel.at()))
-                .put("statisticsFlag", "B")
+                .put("statisticsFlag", terms.statisticsFlag())
                 .put("agentCode", parties.agentCode())
                 .put("agentName", parties.agentName())
                 .put("ebcCode", parties.companyCode())
                 .put("ebcName", parties.companyName())
                 .put("ownerCode", parties.companyCode())
-                .put("ownerName", parties.companyName())
-                .put("tradeMode", "9610")
+                .put("ownerName", parties.companyName());
+        if (terms.ledger().isNamed()) {
+            list.put("iacCode", terms.ledger().companyCode())
+                    .put("iacName", terms.ledger().companyName())
+                    .put("emsNo", terms.ledger().emsNo());
+        }
+        list.put("tradeMode", terms.tradeMode())
                 .put("trafMode", RAIL)
                 .put("country", country)
                 .put("POD", country);
@@ -132,10 +137,11 @@ public final class RetailExport {
     private void row(CebDocument.Builder list, RetailParcel parcel, RetailLine line, int gnum) {
         var tariffLine = tariff.find(line.hs());
         var unit1 = tariffLine.map(TariffLine::unit1).orElse(line.unit());
-        list.row()
-                .cell("gnum", String.valueOf(gnum))
-                .cell("itemNo", itemNo(line.sku()))
-                .cell("itemName", line.nameZh())
+        list.row().cell("gnum", String.valueOf(gnum)).cell("itemNo", itemNo(line.sku()));
+        if (!line.recordNo().isEmpty()) {
+            list.cell("itemRecordNo", line.recordNo());
+        }
+        list.cell("itemName", line.nameZh())
                 .cell("gcode", line.hs().value())
                 .cell("gname", line.nameZh())
                 .cell("gmodel", shortened("无品牌|" + line.nameEn(), 250))
@@ -165,10 +171,15 @@ public final class RetailExport {
     }
 
     private static String quantity(RetailLine line, String unit) {
+        return statutory(unit, line.netGrams(), line.quantity());
+    }
+
+    /** Kilograms and grams come from the weight, everything countable from the declared quantity. */
+    static String statutory(String unit, long netGrams, long quantity) {
         return switch (unit) {
-            case KILOGRAM -> kilograms(line.netGrams());
-            case GRAM -> String.valueOf(line.netGrams());
-            default -> String.valueOf(line.quantity());
+            case KILOGRAM -> kilograms(netGrams);
+            case GRAM -> String.valueOf(netGrams);
+            default -> String.valueOf(quantity);
         };
     }
 

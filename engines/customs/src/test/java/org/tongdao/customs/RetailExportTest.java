@@ -26,6 +26,8 @@ class RetailExportTest {
             "",
             "DXPENT0000000001");
 
+    static final ListTerms RETAIL = new ListTerms("9610", "E", "B", ZoneLedger.NONE, "test");
+
     private final RetailExport export = new RetailExport(PARTIES, Tables.tariff());
     private final RetailRules rules =
             new RetailRules(Tables.tariff(), Screening.read("prohibited", Tables.data("prohibited.csv")));
@@ -33,7 +35,8 @@ class RetailExportTest {
     @Test
     void allThreeDocumentsObeyTheCatalogueAndTheOfficialSchema() {
         var parcel = parcel("KZ", toys(), roses());
-        for (var document : List.of(export.order(parcel), export.waybill(parcel), export.list(parcel))) {
+        for (var document :
+                List.of(export.order(parcel, RETAIL), export.waybill(parcel), export.list(parcel, RETAIL))) {
             var message = CebMessage.sent(Guid.of("m"), List.of(document), PARTIES.transfer());
             assertThat(CebCheck.check(message, Strictness.OUTBOUND)).isEmpty();
             assertThat(OfficialSchemas.complaint(document.type(), Envelope.seal(message, Samples.KEY)))
@@ -44,7 +47,7 @@ class RetailExportTest {
     @Test
     void theSumOfTheRowsIsTheValueOfTheOrderExactly() {
         var parcel = parcel("KZ", toys(), roses());
-        var order = export.order(parcel);
+        var order = export.order(parcel, RETAIL);
         var sum = BigDecimal.ZERO;
         for (int i = 0; i < order.rowCount(); i++) {
             sum = sum.add(new BigDecimal(order.get(i, "totalPrice")));
@@ -56,7 +59,7 @@ class RetailExportTest {
 
     @Test
     void statutoryQuantitiesComeInTheUnitsOfTheTariff() {
-        var list = export.list(parcel("KZ", toys(), roses()));
+        var list = export.list(parcel("KZ", toys(), roses()), RETAIL);
         assertThat(list.get(0, "unit1")).isEqualTo("006");
         assertThat(list.get(0, "qty1")).isEqualTo("3");
         assertThat(list.get(0, "qty2")).isEqualTo("0.6");
@@ -68,8 +71,8 @@ class RetailExportTest {
     @Test
     void theThreeDocumentsNameEachOther() {
         var parcel = parcel("PL", toys());
-        var list = export.list(parcel);
-        assertThat(list.get("orderNo")).isEqualTo(export.order(parcel).get("orderNo"));
+        var list = export.list(parcel, RETAIL);
+        assertThat(list.get("orderNo")).isEqualTo(export.order(parcel, RETAIL).get("orderNo"));
         assertThat(list.get("logisticsNo")).isEqualTo(export.waybill(parcel).get("logisticsNo"));
         assertThat(list.get("country")).isEqualTo("327");
         assertThat(list.get("appTime")).as("Beijing time").isEqualTo("20261123180000");

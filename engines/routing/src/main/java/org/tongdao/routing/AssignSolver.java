@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives thousands of shipments their ways at least cost under the capacities of every departure on every stretch.
  *
- * <p>Columns are ways, priced by {@link CapacityPrices}; plans are made from them by price and mended by moves: another way, or another shipment made to
- * give way. The bound of the prices proves how far the plan may be from the best. Deterministic: the effort is counted in rounds, not in time.
+ * <p>Columns are ways, priced by {@link CapacityPrices} and mixed by a linear programme; a {@link Dive} makes a plan of the mixture, and moves mend it:
+ * another way, or another shipment made to give way. The bound of the prices proves how far the plan may be from the best. Deterministic: the effort is counted in rounds, not in time.
  */
 public final class AssignSolver {
 
     private static final int EJECTED = 6;
     private static final int WANTED = 3;
-    private static final int CONSTRUCTED = 4;
+    private static final double NEAR = 1.001;
 
     private final Timetable t;
     private final List<Shipment> shipments;
@@ -65,15 +65,17 @@ public final class AssignSolver {
     /** The plan. */
     public Assignment solve(Effort effort) {
         work = effort.work();
-        prices.round(Double.MAX_VALUE);
-        construct();
-        double best = rated();
+        double best = Double.MAX_VALUE;
         var kept = plan.clone();
-        for (int i = 1; i < effort.rounds() && !enough(best, effort) && !spent(); i++) {
-            prices.round(best);
-            if (i % CONSTRUCTED == 0 || i == effort.rounds() - 1) {
+        boolean met = false;
+        boolean tried = false;
+        for (int i = 0; i < effort.rounds() && !met && !enough(best, effort) && !spent(); i++) {
+            met = prices.round();
+            boolean last = met || i == effort.rounds() - 1 || spent();
+            if (last || !tried && near()) {
+                tried = true;
                 construct();
-                improve(i / CONSTRUCTED % 2);
+                improve();
                 if (rated() < best) {
                     best = rated();
                     kept = plan.clone();
@@ -83,7 +85,7 @@ public final class AssignSolver {
         set(kept);
         for (int pass = 0; pass < effort.passes() && !enough(rated(), effort) && !spent(); pass++) {
             double before = rated();
-            improve(1);
+            improve();
             if (rated() >= before) {
                 break;
             }
@@ -91,8 +93,13 @@ public final class AssignSolver {
         return answer();
     }
 
+    /** Whether the mixture is so near the bound that a plan made from it has a chance. */
+    private boolean near() {
+        return !prices.missing() && prices.mixed() < NEAR * prices.bound;
+    }
+
     private boolean spent() {
-        return paths.scanned > work;
+        return paths.scanned + prices.program.work > work;
     }
 
     private boolean enough(double rated, Effort effort) {
@@ -123,42 +130,21 @@ public final class AssignSolver {
         return prices.cost(s, way);
     }
 
-    /** One after the other, those first that would lose most, each by the way that is cheapest with the prices of what it uses up. */
+    /** From the mixture; those that it left behind take the cheapest way in the room that is left. */
     private void construct() {
         Arrays.fill(plan, null);
         loads = new Loads(t);
-        var order = IntStream.range(0, plan.length)
+        new Dive(prices, shipments, loads, plan, s -> search(s, true)).settle();
+        IntStream.range(0, plan.length)
+                .filter(s -> plan[s] == null)
                 .boxed()
-                .sorted(Comparator.comparingDouble(s -> -regret(s)))
-                .toList();
-        for (int s : order) {
-            var way = column(s);
-            put(s, way != null || spent() ? way : search(s, true));
-        }
-    }
-
-    private double regret(int s) {
-        var one = shipments.get(s);
-        double second = prices.columns.get(s).size() < 2 ? one.leftOut() : 0;
-        return one.priority() * 1e12 + second;
-    }
-
-    private @Nullable Way column(int s) {
-        Way best = null;
-        double least = Double.MAX_VALUE;
-        for (var way : prices.columns.get(s)) {
-            double paid = prices.priced(s, way);
-            if (paid < least && loads.fits(shipments.get(s), way.connections)) {
-                least = paid;
-                best = way;
-            }
-        }
-        return best;
+                .sorted(Comparator.comparingInt(s -> -shipments.get(s).priority()))
+                .forEach(s -> put(s, search(s, true)));
     }
 
     /** The cheapest of the ways known that still fits. */
     private @Nullable Way known(int s) {
-        return prices.columns.get(s).stream()
+        return prices.ways(s).stream()
                 .filter(w -> loads.fits(shipments.get(s), w.connections))
                 .min(Comparator.comparingDouble(w -> cost(s, w)))
                 .orElse(null);
@@ -182,8 +168,10 @@ public final class AssignSolver {
 
     /** The cheapest way in what is still free; with or without the prices. */
     private @Nullable Way search(int s, boolean priced) {
-        for (int c = 0; c < paths.price.length; c++) {
-            paths.price[c] = priced ? 100 * prices.price[0][c] : 0;
+        if (priced) {
+            prices.show(shipments.get(s));
+        } else {
+            Arrays.fill(paths.price, 0);
         }
         return found(s, loads);
     }
@@ -199,7 +187,7 @@ public final class AssignSolver {
         return cost(s, way) < one.leftOut() ? way : null;
     }
 
-    private void improve(int ejections) {
+    private void improve() {
         for (int s = 0; s < plan.length && !spent(); s++) {
             var before = plan[s];
             if (before != null && before == cheapest(s)) {
@@ -209,22 +197,22 @@ public final class AssignSolver {
             lift(s);
             var better = search(s, false);
             put(s, better != null && cost(s, better) < now ? better : before);
-            if (ejections > 0 && rated(s) >= now) {
-                eject(s);
+            if (rated(s) >= now) {
+                eject(s, prices.ways(s));
             }
         }
     }
 
     private @Nullable Way cheapest(int s) {
-        return prices.columns.get(s).stream()
+        return prices.ways(s).stream()
                 .min(Comparator.comparingDouble(w -> cost(s, w)))
                 .orElse(null);
     }
 
     /** Takes its cheapest way and has one that stands in it find another, if both together are better. */
-    private void eject(int s) {
+    private void eject(int s, List<Way> ways) {
         double now = rated(s);
-        var wanted = prices.columns.get(s).stream()
+        var wanted = ways.stream()
                 .filter(w -> cost(s, w) < now)
                 .sorted(Comparator.comparingDouble(w -> cost(s, w)))
                 .limit(WANTED)
@@ -308,15 +296,13 @@ public final class AssignSolver {
         for (int s : homeless) {
             put(s, search(s, false));
             if (plan[s] == null) {
-                prices.columns.get(s).clear();
                 var any = anyway(s);
                 if (any != null) {
-                    prices.columns.get(s).add(any);
-                    eject(s);
+                    eject(s, List.of(any));
                 }
             }
         }
-        prices.round(rated());
+        prices.round();
         return answer();
     }
 
@@ -349,7 +335,10 @@ public final class AssignSolver {
     private String reason(int s) {
         var way = anyway(s);
         if (way == null) {
-            return prices.reachable[s]
+            return paths.from(
+                                    place(t, shipments.get(s).from()),
+                                    t.minute(shipments.get(s).ready()))
+                            < PricedWays.CLOSED / 2
                     ? "every way costs more than leaving it behind is rated at"
                     : "no way is there by the deadline, even with all capacity free";
         }

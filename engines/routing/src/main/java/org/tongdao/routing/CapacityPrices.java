@@ -4,53 +4,59 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prices of scarce connections by the Lagrangian of the capacities, and with them a bound that no plan can beat.
+ * Prices of scarce connections, and with them a bound that no plan can beat.
  *
- * <p>Each round finds every shipment's cheapest way under the prices by {@link PricedWays}, which gives the bound and the columns; between rounds the
- * prices follow a subgradient over the columns known so far, which costs next to nothing.
+ * <p>Each round finds every shipment's cheapest way under the prices by {@link PricedWays}: the Lagrangian bound and new columns. Between rounds a {@link
+ * MasterProgram} mixes the columns at least cost; its prices, drawn towards those of the best bound, are the next.
  */
 final class CapacityPrices {
 
+    /** Columns of a shipment before the dearest go. */
     private static final int KEPT = 24;
-    private static final int BETWEEN = 40;
+    /** How far the prices stay with those of the best bound. */
+    private static final double STAY = 0.4;
+    /** Rate of what is missing at first, minor units a container. */
+    private static final double FIRST_RATE = 20_000;
+
+    /** What one unit of a row of the programme is: a container, ten tons, thirty cubic metres. */
+    private static final double[] UNIT = {100, 10_000, 30};
 
     private final Timetable t;
     private final PricedWays paths;
+    private final TimelyWays timely;
     private final List<Shipment> shipments;
     private final Loads loads;
     private final int dimensions;
-    /** Minor units by dimension: a hundredth slot, a kg, a m³. */
-    final double[][] price;
+    private final int connections;
+    /** By row of the programme, minor units. */
+    final double[] price;
 
-    private final double[][] kept;
-    private final double[][] direction;
-    private final int[][] use;
+    private final double[] kept;
     private final List<List<Integer>> groups = new ArrayList<>();
-    /** Ways found, by shipment. */
-    final List<List<Way>> columns = new ArrayList<>();
-
-    final boolean[] reachable;
+    final MasterProgram program;
     double bound = 0;
-    private double theta = 1;
+    private boolean begun;
+    private boolean solved;
+    private boolean missing;
+    private int fresh;
 
     CapacityPrices(Timetable t, PricedWays paths, List<Shipment> shipments) {
         this.t = t;
         this.paths = paths;
+        timely = new TimelyWays(t, paths);
         this.shipments = shipments;
         loads = new Loads(t);
         dimensions = loads.weighed ? Loads.DIMENSIONS : 1;
-        price = new double[Loads.DIMENSIONS][paths.price.length];
-        kept = new double[Loads.DIMENSIONS][paths.price.length];
-        direction = new double[Loads.DIMENSIONS][paths.price.length];
-        use = new int[Loads.DIMENSIONS][paths.price.length];
-        reachable = new boolean[shipments.size()];
+        connections = paths.price.length;
+        price = new double[dimensions * connections];
+        kept = new double[price.length];
+        program = new MasterProgram(room(loads), shipments.size());
         var byKey = new LinkedHashMap<List<Object>, List<Integer>>();
         for (int s = 0; s < shipments.size(); s++) {
             var one = shipments.get(s);
-            columns.add(new ArrayList<>());
             List<Object> key = loads.weighed
                     ? List.of(one.to(), one.kg() * 100L / one.slots(), one.m3() * 10_000L / one.slots())
                     : List.of(one.to());
@@ -59,53 +65,105 @@ final class CapacityPrices {
         groups.addAll(byKey.values());
     }
 
-    /** One round at the prices as they are; then they follow the columns, {@code known} being the rating of the best plan so far. */
-    void round(double known) {
+    /** One round; true when prices and mixture have met, so that another would bring nothing. */
+    boolean round() {
+        double before = bound;
+        fresh = 0;
+        for (int r = 0; r < price.length; r++) {
+            double own = Math.max(0, program.price[r]);
+            price[r] = own + (bound > 0 && fruitful ? STAY : 0) * (kept[r] - own);
+        }
         double value = -paidForRoom();
         for (var group : groups) {
             value += price(group);
         }
-        bound = Math.max(bound, value);
-        if (known < Double.MAX_VALUE) {
-            follow(known);
+        if (value > bound) {
+            bound = value;
+            System.arraycopy(price, 0, kept, 0, price.length);
         }
+        boolean plain = !fruitful;
+        fruitful = fresh > 0 || !solved;
+        mix();
+        return begun && before > 0 && plain && fresh == 0 && !missing && solved;
+    }
+
+    private boolean fruitful;
+
+    private void mix() {
+        if (!begun) {
+            begun = true;
+            for (int s = 0; s < shipments.size(); s++) {
+                program.columns.get(s).add(new Column(s, shipments.get(s).leftOut(), new int[0], new double[0], null));
+            }
+            program.start(FIRST_RATE);
+        } else {
+            missing = program.press();
+        }
+        solved = program.solve(Math.max(500, shipments.size() / 3));
+    }
+
+    /** What the mixture costs; with what is missing at its rate. */
+    double mixed() {
+        return program.value();
+    }
+
+    boolean missing() {
+        return missing || !solved;
     }
 
     private double paidForRoom() {
         double paid = 0;
-        for (int d = 0; d < dimensions; d++) {
-            for (int c = 0; c < price[d].length; c++) {
-                paid += price[d][c] == 0 ? 0 : price[d][c] * loads.limit[d][c];
-            }
+        for (int r = 0; r < price.length; r++) {
+            paid += price[r] == 0
+                    ? 0
+                    : price[r] * loads.limit[r / connections][r % connections] / UNIT[r / connections];
         }
         return paid;
     }
 
-    private double price(List<Integer> group) {
-        var first = shipments.get(group.get(0));
-        double kg = first.kg() * 100.0 / first.slots();
-        double m3 = first.m3() * 100.0 / first.slots();
-        for (int c = 0; c < paths.price.length; c++) {
-            paths.price[c] = 100 * price[0][c] + (dimensions == 1 ? 0 : kg * price[1][c] + m3 * price[2][c]);
+    /** By row of the programme, what is still free. */
+    double[] room(Loads of) {
+        var room = new double[price.length];
+        for (int r = 0; r < room.length; r++) {
+            int d = r / connections;
+            room[r] = (of.limit[d][r % connections] - of.taken[d][r % connections]) / UNIT[d];
         }
-        var late = new TreeMap<Integer, List<Integer>>();
+        return room;
+    }
+
+    /** The prices onto the connections, for goods of so many kg and m³ a container. */
+    void show(Shipment goods) {
+        for (int c = 0; c < connections; c++) {
+            double all = price[c];
+            for (int d = 1; d < dimensions; d++) {
+                all += price[d * connections + c] * Loads.need(goods, d) * 100.0 / goods.slots() / UNIT[d];
+            }
+            paths.price[c] = all;
+        }
+    }
+
+    private double price(List<Integer> group) {
+        show(shipments.get(group.get(0)));
         scan(group, group.stream().mapToInt(this::deadline).max().orElseThrow());
         double value = 0;
         for (int s : group) {
             double paid = start(s);
-            if (paid < PricedWays.CLOSED / 2 && paths.arrival(ready(s)) > deadline(s)) {
-                late.computeIfAbsent(deadline(s), k -> new ArrayList<>()).add(s);
-            } else {
-                value += take(s, paid);
-            }
-        }
-        for (var some : late.entrySet()) {
-            scan(some.getValue(), some.getKey());
-            for (int s : some.getValue()) {
-                value += take(s, start(s));
-            }
+            boolean late = paid < PricedWays.CLOSED / 2 && paths.arrival(ready(s)) > deadline(s);
+            value += late ? timely(s) : take(s, paid);
         }
         return value;
+    }
+
+    /** The cheapest by the shipment's own deadline; what is known and in time is a limit. */
+    private double timely(int s) {
+        var one = shipments.get(s);
+        double least = one.leftOut();
+        for (var c : program.columns.get(s)) {
+            least = Math.min(least, c.priced(price));
+        }
+        double limit = least * 100 / one.slots();
+        double found = timely.find(AssignSolver.place(t, one.from()), ready(s), deadline(s), limit);
+        return found < PricedWays.CLOSED / 2 ? take(s, found) : least;
     }
 
     private void scan(List<Integer> some, int latest) {
@@ -128,116 +186,75 @@ final class CapacityPrices {
     /** What the shipment adds to the bound; a way that pays becomes a column. */
     private double take(int s, double paid) {
         var one = shipments.get(s);
-        reachable[s] |= paid < PricedWays.CLOSED / 2;
         double all = paid * (one.slots() / 100.0);
         if (all < one.leftOut()) {
             var used = paths.connections();
-            boolean known = columns.get(s).stream().anyMatch(w -> Arrays.equals(w.connections, used));
-            if (!known) {
+            if (find(s, used) == null) {
+                fresh++;
                 add(s, paths.way(AssignSolver.place(t, one.from()), ready(s)));
             }
         }
         return Math.min(all, one.leftOut());
     }
 
-    void add(int s, Way way) {
-        var some = columns.get(s);
-        some.add(way);
-        if (some.size() > KEPT) {
-            some.remove(0);
+    private @Nullable Way find(int s, int[] used) {
+        for (var c : program.columns.get(s)) {
+            if (c.way != null && Arrays.equals(c.way.connections, used)) {
+                return c.way;
+            }
         }
+        return null;
+    }
+
+    private void add(int s, Way way) {
+        var some = program.columns.get(s);
+        some.add(column(s, s, way));
+        if (some.size() > KEPT) {
+            forget(some);
+        }
+    }
+
+    /** A way of a shipment as a column of the one at a place in a programme. */
+    Column column(int at, int s, Way way) {
+        var rows = new int[dimensions * way.connections.length];
+        var amounts = new double[rows.length];
+        int count = 0;
+        for (int d = 0; d < dimensions; d++) {
+            int need = Loads.need(shipments.get(s), d);
+            for (int c : way.connections) {
+                if (need > 0 && loads.limit[d][c] < Loads.UNLIMITED) {
+                    rows[count] = d * connections + c;
+                    amounts[count++] = need / UNIT[d];
+                }
+            }
+        }
+        return new Column(at, cost(s, way), Arrays.copyOf(rows, count), Arrays.copyOf(amounts, count), way);
+    }
+
+    private void forget(List<Column> some) {
+        Column dearest = null;
+        for (var c : some) {
+            boolean spare = c.at == Column.OUT && c.way != null && c != some.get(some.size() - 1);
+            if (spare && (dearest == null || c.priced(price) > dearest.priced(price))) {
+                dearest = c;
+            }
+        }
+        some.remove(dearest);
+    }
+
+    /** Ways found for a shipment. */
+    List<Way> ways(int s) {
+        var all = new ArrayList<Way>();
+        for (var c : program.columns.get(s)) {
+            if (c.way != null) {
+                all.add(c.way);
+            }
+        }
+        return all;
     }
 
     /** Cost of a way of a shipment. */
     double cost(int s, Way way) {
         return way.journey.cost() * (shipments.get(s).slots() / 100.0);
-    }
-
-    /** With the prices of what it uses up. */
-    double priced(int s, Way way) {
-        var one = shipments.get(s);
-        double paid = cost(s, way);
-        for (int c : way.connections) {
-            paid += price[0][c] * one.slots();
-            if (dimensions > 1) {
-                paid += price[1][c] * one.kg() + price[2][c] * one.m3();
-            }
-        }
-        return paid;
-    }
-
-    private void follow(double known) {
-        double best = -Double.MAX_VALUE;
-        int stale = 0;
-        theta = Math.max(theta, 0.3);
-        for (int step = 0; step < BETWEEN; step++) {
-            double value = relaxed() - paidForRoom();
-            if (value > best) {
-                best = value;
-                stale = 0;
-                for (int d = 0; d < dimensions; d++) {
-                    System.arraycopy(price[d], 0, kept[d], 0, price[d].length);
-                }
-            } else if (++stale >= 4) {
-                theta *= 0.7;
-                stale = 0;
-            }
-            if (!step(known, value)) {
-                break;
-            }
-        }
-        for (int d = 0; d < dimensions; d++) {
-            System.arraycopy(kept[d], 0, price[d], 0, price[d].length);
-        }
-    }
-
-    /** Every shipment on the column that is cheapest for it; counts what they use. */
-    private double relaxed() {
-        for (var of : use) {
-            Arrays.fill(of, 0);
-        }
-        double value = 0;
-        for (int s = 0; s < shipments.size(); s++) {
-            double least = shipments.get(s).leftOut();
-            Way best = null;
-            for (var way : columns.get(s)) {
-                double paid = priced(s, way);
-                if (paid < least) {
-                    least = paid;
-                    best = way;
-                }
-            }
-            value += least;
-            if (best != null) {
-                for (int c : best.connections) {
-                    for (int d = 0; d < dimensions; d++) {
-                        use[d][c] += Loads.need(shipments.get(s), d);
-                    }
-                }
-            }
-        }
-        return value;
-    }
-
-    /** Towards higher prices where too much wants to go, lower where there is room; false when all fits and nothing is paid. */
-    private boolean step(double known, double value) {
-        double norm = 0;
-        for (int d = 0; d < dimensions; d++) {
-            for (int c = 0; c < price[d].length; c++) {
-                double over = use[d][c] - (double) loads.limit[d][c];
-                direction[d][c] = price[d][c] == 0 && over <= 0 ? 0 : over + 0.5 * direction[d][c];
-                norm += direction[d][c] * direction[d][c];
-            }
-        }
-        if (norm == 0) {
-            return false;
-        }
-        double length = theta * Math.max(known - value, Math.abs(known) * 1e-4) / norm;
-        for (int d = 0; d < dimensions; d++) {
-            for (int c = 0; c < price[d].length; c++) {
-                price[d][c] = direction[d][c] == 0 ? price[d][c] : Math.max(0, price[d][c] + length * direction[d][c]);
-            }
-        }
-        return true;
     }
 }

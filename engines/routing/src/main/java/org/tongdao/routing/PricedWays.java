@@ -14,36 +14,41 @@ final class PricedWays {
     static final double CLOSED = 1e18;
 
     private static final int NONE = -1;
-    private static final int STAYS = -2;
+    static final int STAYS = -2;
     private static final int ENDS = -3;
 
     private final Timetable t;
-    private final Onward on;
+    final Onward on;
     /** On top of the cost, by connection; {@link #CLOSED} when it must not be used. */
     final double[] price;
     /** By connection: from its departure on, to the target; and what comes after it. */
-    private final double[] value;
+    final double[] value;
 
     private final int[] then;
     private final int[] thenLink;
     /** By position at a node: the value; the least of value and storage from the beginning of the timetable, from there on. */
-    private final double[] here;
+    final double[] here;
 
-    private final double[] least;
+    final double[] least;
 
     private final int[] leastAt;
     /** Connections looked at so far: the measure of effort. */
     long scanned;
 
     /** By node: the first position after the deadline. */
-    private final int[] ends;
+    final int[] ends;
 
-    private int target;
+    int target;
     private int latest;
     private int end;
     private double found;
     private int foundAt;
     private int startLink;
+    private int[] kept = new int[32];
+    /** After each: {@link #STAYS}, a link, or none. */
+    private int[] keptLink = new int[32];
+
+    private int size;
 
     PricedWays(Timetable t) {
         this.t = t;
@@ -182,6 +187,7 @@ final class PricedWays {
         startLink = NONE;
         if (origin == target) {
             found = 0;
+            keep();
             return 0;
         }
         int opens = Timetable.open(t.openings[origin], readyAt);
@@ -194,12 +200,13 @@ final class PricedWays {
             }
         }
         for (int link = t.linkOut[origin]; link < t.linkOut[origin + 1]; link++) {
-            follow(link, readyAt);
+            followLink(link, readyAt);
         }
+        keep();
         return found;
     }
 
-    private void follow(int link, int readyAt) {
+    private void followLink(int link, int readyAt) {
         int q = t.linkTo[link];
         int at = on.arrival(link, readyAt);
         if (q == target && at <= latest && t.linkCost[link] < found) {
@@ -220,7 +227,12 @@ final class PricedWays {
         if (foundAt == NONE) {
             return startLink == NONE ? readyAt : on.arrival(startLink, readyAt);
         }
-        int c = foundAt;
+        return arrivalFrom(foundAt);
+    }
+
+    /** When the best way arrives that goes on with a connection. */
+    int arrivalFrom(int first) {
+        int c = first;
         while (then[c] != ENDS) {
             c = then[c] == STAYS ? on.next[c] : then[c];
         }
@@ -228,47 +240,86 @@ final class PricedWays {
         return thenLink[c] == NONE ? ready : on.arrival(thenLink[c], ready);
     }
 
-    /** The connections of the way that was found last, in order. */
-    int[] connections() {
-        var used = new int[16];
-        int count = 0;
-        for (int c = foundAt; c != NONE; c = after(c)) {
-            used = count == used.length ? Arrays.copyOf(used, 2 * count) : used;
-            used[count++] = c;
+    /** The way that was found last, kept as connections and the links after them. */
+    void keep() {
+        size = 0;
+        follow(foundAt);
+    }
+
+    /**
+     * Another way as the one found last: to a connection by a chain of the solver's own, and on from there as the scan says or to the end.
+     *
+     * @param chain connections, each followed by the link before it or {@link #STAYS}
+     */
+    void keep(int[] chain, int last, int endLink, boolean goOn) {
+        size = 0;
+        foundAt = chain[0];
+        startLink = chain[1];
+        for (int k = 0; k + 2 < chain.length; k += 2) {
+            note(chain[k], chain[k + 3]);
         }
-        return Arrays.copyOf(used, count);
+        if (goOn) {
+            follow(last);
+        } else {
+            note(last, endLink);
+        }
+    }
+
+    /** A link alone. */
+    void keepLink(int link) {
+        size = 0;
+        foundAt = NONE;
+        startLink = link;
+    }
+
+    private void follow(int from) {
+        for (int c = from; c != NONE; c = after(c)) {
+            note(c, then[c] == STAYS ? STAYS : thenLink[c]);
+        }
+    }
+
+    private void note(int c, int link) {
+        if (size == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * size);
+            keptLink = Arrays.copyOf(keptLink, 2 * size);
+        }
+        kept[size] = c;
+        keptLink[size++] = link;
+    }
+
+    /** The connections of the way that was kept, in order. */
+    int[] connections() {
+        return Arrays.copyOf(kept, size);
     }
 
     private int after(int c) {
         return then[c] == ENDS ? NONE : then[c] == STAYS ? on.next[c] : then[c];
     }
 
-    /** The way that was found last. */
+    /** The way that was kept. */
     Way way(int origin, int readyAt) {
-        var used = connections();
         var trace = new JourneyTrace(t);
-        int last = used.length - 1;
-        for (int k = last; k >= 0; k--) {
-            int c = used[k];
-            if (then[c] == STAYS) {
+        for (int k = size - 1; k >= 0; k--) {
+            int c = kept[k];
+            if (keptLink[k] == STAYS) {
                 continue;
             }
-            if (thenLink[c] != NONE) {
-                trace.addLink(thenLink[c]);
+            if (keptLink[k] != NONE) {
+                trace.addLink(keptLink[k]);
             }
             int board = k;
-            while (board > 0 && then[used[board - 1]] == STAYS) {
+            while (board > 0 && keptLink[board - 1] == STAYS) {
                 board--;
             }
             int i = c * Timetable.STRIDE;
             trace.addService(
-                    t.connections[used[board] * Timetable.STRIDE + 6],
+                    t.connections[kept[board] * Timetable.STRIDE + 6],
                     t.connections[i + 6] + 1,
                     t.connections[i + 3] - t.patternTrip[t.connections[i + 7]]);
         }
         if (startLink != NONE) {
             trace.addLink(startLink);
         }
-        return new Way(trace, origin, readyAt, used);
+        return new Way(trace, origin, readyAt, connections());
     }
 }

@@ -2,10 +2,10 @@ package org.tongdao.customs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SafeXmlTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(200);
+    private static final double LIMIT_MS = 200;
     private static final String ROOT =
             "<ceb:CEB506Message xmlns:ceb=\"http://www.chinaport.gov.cn/ceb\" guid=\"g\" version=\"1.0\">";
 
@@ -47,12 +47,20 @@ class SafeXmlTest {
         byte[] good = field("1").getBytes(StandardCharsets.UTF_8);
         CebReader.read("warm-up", good);
         Envelope.open("warm-up", good, Trust.whoeverSigned(), Samples.NOW);
-        var reading = Assertions.assertTimeout(LIMIT, () -> CebReader.read(name, bytes));
+        var reading = atOnce(() -> CebReader.read(name, bytes));
         assertThat(reading.message()).isEmpty();
         assertThat(reading.findings()).anyMatch(f -> f.stops());
-        var opened =
-                Assertions.assertTimeout(LIMIT, () -> Envelope.open(name, bytes, Trust.whoeverSigned(), Samples.NOW));
+        var opened = atOnce(() -> Envelope.open(name, bytes, Trust.whoeverSigned(), Samples.NOW));
         assertThat(opened.holds()).isFalse();
+    }
+
+    /** Processor time: the wall clock also counts what the machine does besides. */
+    private static <T> T atOnce(Supplier<T> reading) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        T read = reading.get();
+        assertThat((threads.getCurrentThreadCpuTime() - began) / 1e6).isLessThan(LIMIT_MS);
+        return read;
     }
 
     @Test

@@ -100,4 +100,16 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
   });
 }
 
+/** A box that scrolls is reached by the tab key too, so that the arrows move it; htmx and scripts put new ones on the page. */
+function reachable(): void {
+  for (const box of document.querySelectorAll<HTMLElement>(".scroll")) {
+    const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+    if (scrolls !== (box.tabIndex === 0)) scrolls ? (box.tabIndex = 0) : box.removeAttribute("tabindex");
+  }
+}
+
+new MutationObserver(reachable).observe(document.body, { childList: true, subtree: true });
+addEventListener("resize", reachable);
+document.addEventListener("toggle", reachable, true);
+reachable();
 tick();

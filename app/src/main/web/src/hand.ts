@@ -169,7 +169,7 @@ class Hand {
   }
 
   private shape(box: At): SVGElement {
-    const group = draw("g", { class: this.look(box.bag), tabindex: 0, "data-hand": box.bag, role: "button", "aria-label": box.bag });
+    const group = draw("g", { class: this.look(box.bag), tabindex: 0, "data-hand": box.bag, role: "button", "aria-label": `${box.bag.slice(-5)} (${box.bag})` });
     group.append(
       draw("rect", { x: box.at[0], y: box.at[1], width: box.size[0], height: box.size[1] }),
       draw("text", { x: box.at[0] + box.size[0] / 2, y: box.at[1] + box.size[1] / 2 + 45 }, box.bag.slice(-5)),

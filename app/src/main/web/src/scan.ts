@@ -1,5 +1,6 @@
 // A scan station: everything the scanner types is caught wherever the focus is, kept, sent in order, answered once. No mouse is needed.
 import { forget, keep, unique, waiting, type Kept } from "./scanqueue";
+import { watchPrint } from "./scanprint";
 import { sound, wakeSound } from "./scansound";
 import * as view from "./scanview";
 
@@ -20,6 +21,7 @@ let sending = false;
 let wake: number | undefined;
 const errors: { said: view.Said; code: string }[] = [];
 let lastDone: view.Said | null = null;
+let lastLabel = "";
 
 function remembered(name: string, make: () => string): string {
   const known = localStorage.getItem(name);
@@ -58,6 +60,8 @@ function settle(said: view.Said, scan: Kept): void {
   }
   if (said.severity !== "ERROR" && said.scanId > 0) lastDone = said;
   if (said.label) view.label(said.label);
+  if (said.printer) void watchPrint(said.scanId, said.printer);
+  if (station === "label" && said.subject) lastLabel = said.subject;
   const first = errors[0];
   if (first) view.say(first.said, first.code, errors.length);
   else view.say(said, scan.code, 0);
@@ -203,6 +207,10 @@ function command(key: string): boolean {
   }
   switch (key) {
     case "F2": takeBack(); return true;
+    case "F6":
+      if (station !== "label") return false;
+      location.href = `/prints?q=${encodeURIComponent(lastLabel)}#again`;
+      return true;
     case "F4": place = ""; sessionStorage.removeItem("place"); view.place(""); ready(); return true;
     case "Escape": typed = ""; view.typed(""); return true;
     default: return false;

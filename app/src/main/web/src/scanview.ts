@@ -14,6 +14,7 @@ export interface Said {
   target: string;
   inside: number;
   label: string;
+  printer: string;
 }
 
 const SHOWN = 14;

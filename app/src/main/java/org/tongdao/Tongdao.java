@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,
             org.tongdao.keys.SignerCommand.class,
+            org.tongdao.printing.PrintAgentCommand.class,
             EmulateCommand.class,
             CommandLine.HelpCommand.class
         })

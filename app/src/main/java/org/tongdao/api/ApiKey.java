@@ -25,7 +25,7 @@ public record ApiKey(
 
     /** What a key may be allowed to do. */
     public static final List<String> SCOPES =
-            List.of("orders:write", "orders:read", "events:read", "webhooks:manage", "files:drop");
+            List.of("orders:write", "orders:read", "events:read", "webhooks:manage", "files:drop", "prints:take");
 
     public boolean may(String scope) {
         return scopes.contains(scope);

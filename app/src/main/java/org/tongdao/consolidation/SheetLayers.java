@@ -4,6 +4,7 @@ import java.util.List;
 import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.paper.GlyphSet;
 import org.tongdao.paper.PdfFile;
+import org.tongdao.paper.SheetPage;
 
 /** The pages with the layers from above, three each: front wall at the left, door at the right, what bears a layer in grey. */
 final class SheetLayers {

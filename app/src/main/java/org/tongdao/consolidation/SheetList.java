@@ -7,6 +7,7 @@ import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.paper.Barcodes;
 import org.tongdao.paper.GlyphSet;
 import org.tongdao.paper.PdfFile;
+import org.tongdao.paper.SheetPage;
 
 /** The pages with the loading list, three columns each, in the order in which the crew puts things in. */
 final class SheetList {

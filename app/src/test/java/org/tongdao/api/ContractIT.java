@@ -13,9 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongdao.api.key.ApiRoutes;
+import org.tongdao.bench.BenchStory;
 import org.tongdao.console.OnConsole;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.printing.PrintQueue;
+import org.tongdao.printing.Printers;
 
 /** The document and the server say the same: every route of one is in the other, and every promised answer was seen in its promised shape. */
 @OnConsole
@@ -34,6 +37,15 @@ class ContractIT {
 
     @Autowired
     ApiRoutes routes;
+
+    @Autowired
+    Printers printers;
+
+    @Autowired
+    PrintQueue queue;
+
+    @Autowired
+    BenchStory bench;
 
     @Autowired
     RequestMappingHandlerMapping mappings;
@@ -56,6 +68,10 @@ class ContractIT {
     void everyPromisedAnswerIsGivenInItsShape() throws InterruptedException {
         int tenant = tenants.create();
         var all = program(tenant, ApiKey.SCOPES);
+        Tenancy.run(tenant, () -> {
+            printers.add("DESK", "", "test");
+            queue.again(bench.released(1).get(0), "DESK", "first", "test");
+        });
         new ContractStory(all, contract).tell();
         var stranger = new Program(port, "", contract);
         var powerless = program(tenant, List.of("files:drop"));

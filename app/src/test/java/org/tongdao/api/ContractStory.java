@@ -21,6 +21,7 @@ final class ContractStory {
         orders();
         reading();
         webhooks();
+        prints();
         files();
     }
 
@@ -87,6 +88,20 @@ final class ContractStory {
         program.get(API + "webhooks/0");
         program.send("DELETE", one, null, Map.of());
         program.send("DELETE", API + "webhooks/0", null, Map.of());
+    }
+
+    /** A label is asked for at the bench before the story; see ContractIT. */
+    private void prints() {
+        program.get(API + "prints/next");
+        var copy = program.get(API + "prints/next?printer=DESK");
+        program.get(API + "prints/next?printer=DESK&wait=1");
+        assertThat(copy.text("/zpl")).startsWith("^XA");
+        String outcome = API + "prints/" + copy.text("/id") + "/outcome";
+        program.post(outcome, "{\"outcome\":\"BURNT\"}");
+        program.post(outcome, "{");
+        contract.checkRequest("POST /api/v1/prints/{id}/outcome", "{\"outcome\":\"PRINTED\"}");
+        program.post(outcome, "{\"outcome\":\"PRINTED\"}");
+        program.post(outcome, "{\"outcome\":\"PRINTED\"}");
     }
 
     private void files() throws InterruptedException {

@@ -1,5 +1,7 @@
 package org.tongdao.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -69,8 +71,10 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    /** Takes a picture of the page, and holds it against the rules of axe-core. */
     static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        assertThat(Barriers.of(page)).as("what keeps people out of " + name).isEmpty();
     }
 
     @Override

@@ -189,6 +189,30 @@ class BrowserIT {
     }
 
     @Test
+    @Order(8)
+    void papersComeAsPdfInThreeLanguages() throws Exception {
+        var train = "/trains/" + told.firstTrain() + "/papers/";
+        assertThat(paper(train + "containers?in=en")).contains("Container list", told.firstTrain(), "gross kg");
+        assertThat(paper(train + "manifest?in=ru")).contains("Манифест", "Посылка", "Warm gloves");
+        assertThat(paper(train + "consignment?in=zh")).contains("国际铁路联运运单", "不是运单");
+        assertThat(paper("/containers/" + told.container() + "/papers/packing?in=ru"))
+                .contains("Упаковочный лист", told.bag());
+        assertThat(paper("/parcels/" + told.firstParcel() + "/papers/postal?in=en"))
+                .contains("CN22/CN23", told.firstParcel(), "Warm gloves");
+        assertThat(page.request().get(root + train + "nothing").status()).isEqualTo(404);
+    }
+
+    private String paper(String path) throws Exception {
+        var answer = page.request().get(root + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        String name = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
+        java.nio.file.Files.write(Path.of("target", "screenshots", "paper-" + name + ".pdf"), answer.body());
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.body())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+        }
+    }
+
+    @Test
     @Order(9)
     void statisticsAndAdministrationOpen() {
         page.navigate(root + "/statistics");
@@ -231,6 +255,17 @@ class BrowserIT {
 
     @Test
     @Order(12)
+    void inTheDarkEverythingCanBeReadToo() {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        for (var room : java.util.List.of("today", "orders", "declarations", "trains", "statistics")) {
+            page.navigate(root + "/" + room);
+            Browser.shoot(page, room + "-dark");
+        }
+    }
+
+    @Test
+    @Order(13)
     void noPageComplained() {
         assertThat(browser.complaints()).isEmpty();
     }

@@ -114,6 +114,9 @@ class RoomsIT {
             "/containers/" + told.container() + "/plan.json",
             "/containers/" + told.container() + "/layers/1.svg",
             "/containers/" + told.container() + "/sheet.pdf",
+            "/containers/" + told.container() + "/papers/packing",
+            "/trains/" + told.firstTrain() + "/papers/manifest",
+            "/parcels/" + told.firstParcel() + "/papers/postal",
             "/trains/" + told.firstTrain()
         }) {
             assertThat(neighbour.get(path).statusCode()).as(path).isEqualTo(404);

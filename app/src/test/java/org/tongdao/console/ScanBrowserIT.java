@@ -22,6 +22,8 @@ import org.tongdao.bench.BenchStory;
 import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.printing.PaperTray;
+import org.tongdao.printing.Printers;
 import org.tongdao.terms.ContainerNo;
 
 /**
@@ -53,6 +55,9 @@ class ScanBrowserIT {
 
     @Autowired
     BenchStory story;
+
+    @Autowired
+    Printers printers;
 
     @Autowired
     JdbcClient jdbc;
@@ -124,8 +129,27 @@ class ScanBrowserIT {
 
     @Test
     @Order(3)
-    void theLastScanShowsTheLabelInLessThanASecond() {
-        page.navigate(root + "/scan/label");
+    void theLastScanPrintsTheLabelInLessThanASecondAndAFurtherCopyHasAReason() throws Exception {
+        try (var tray = new PaperTray()) {
+            Tenancy.run(tenant, () -> {
+                printers.add("ZEBRA-1", tray.address(), "boss");
+                printers.place("LOC-URC-BENCH1", "ZEBRA-1");
+            });
+            page.navigate(root + "/scan/label");
+            labelled();
+            assertThat(page.locator("#printing")).hasClass("printed");
+            assertThat(tray.pages(1)).singleElement().asString().contains(parcels.get(3));
+            Browser.shoot(page, "scan-label");
+            page.keyboard().press("F6");
+            page.fill("#again input[name=reason]", "the label was lost");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("tbody tr").first()).containsText("the label was lost");
+            assertThat(tray.pages(2)).hasSize(2);
+            Browser.shoot(page, "prints");
+        }
+    }
+
+    private void labelled() {
         scan("ORDER-3");
         panel("ok", "Label is ready");
         page.waitForFunction(
@@ -133,7 +157,6 @@ class ScanBrowserIT {
         long ms = Long.parseLong(page.locator("#panel").getAttribute("data-ms"));
         assertThat(ms).isLessThan(LABEL_MS);
         assertThat(page.locator("#label img")).hasAttribute("alt", parcels.get(3));
-        Browser.shoot(page, "scan-label");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tongdao.api.Loop;
+import org.tongdao.platform.Loop;
 import org.tongdao.platform.TenantList;
 
 /** Sends the courier round after round while the server is open. */

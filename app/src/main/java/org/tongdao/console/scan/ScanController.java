@@ -2,6 +2,7 @@ package org.tongdao.console.scan;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,8 @@ import org.tongdao.bench.ScanInput;
 import org.tongdao.bench.Station;
 import org.tongdao.bench.Worker;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.printing.PrintJob;
+import org.tongdao.printing.PrintQueue;
 
 /** The pages of the bench and the one address to which they send what was scanned. */
 @Controller
@@ -30,11 +33,13 @@ class ScanController {
     private final Bench bench;
     private final ScanWork work;
     private final ScanWords words;
+    private final PrintQueue prints;
 
-    ScanController(Bench bench, ScanWork work, ScanWords words) {
+    ScanController(Bench bench, ScanWork work, ScanWords words, PrintQueue prints) {
         this.bench = bench;
         this.work = work;
         this.words = words;
+        this.prints = prints;
     }
 
     /** As the page sends it. */
@@ -77,7 +82,9 @@ class ScanController {
             @PathVariable String station,
             @RequestBody Sent sent,
             Locale language) {
-        return words.say(bench.scan(sent.at(get(station)), worker(me)), language);
+        var answer = bench.scan(sent.at(get(station)), worker(me));
+        var printer = answer.act().equals("LABELLED") ? prints.byScan(answer.scanId()) : Optional.<PrintJob>empty();
+        return words.say(answer, printer.map(PrintJob::printer).orElse(""), language);
     }
 
     @PostMapping(path = "/scan/{station}/reversals", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +96,7 @@ class ScanController {
             Locale language) {
         var input =
                 new ScanInput(undo.id(), get(station), undo.place(), undo.device(), "TD-UNDO " + undo.scanId(), "", 0);
-        return words.say(work.reverse(me, input, undo.scanId(), undo.reason()), language);
+        return words.say(work.reverse(me, input, undo.scanId(), undo.reason()), "", language);
     }
 
     static Worker worker(SignedIn me) {

@@ -17,6 +17,7 @@ class ScanWords {
      * @param value what it is about
      * @param todo what to do now
      * @param label number whose label is to be printed, empty when none is
+     * @param printer where it is on its way to, empty when the place has none
      */
     record Said(
             String id,
@@ -31,7 +32,8 @@ class ScanWords {
             String subject,
             String target,
             int inside,
-            String label) {}
+            String label,
+            String printer) {}
 
     private final Glossary terms;
     private final Places places;
@@ -41,7 +43,7 @@ class ScanWords {
         this.places = places;
     }
 
-    Said say(ScanAnswer answer, Locale language) {
+    Said say(ScanAnswer answer, String printer, Locale language) {
         String title = answer.rule().isEmpty()
                 ? text("scan.act." + answer.act(), language)
                 : terms.rule(answer.rule(), language);
@@ -58,7 +60,8 @@ class ScanWords {
                 answer.subject(),
                 answer.target(),
                 answer.inside(),
-                answer.act().equals("LABELLED") ? answer.subject() : "");
+                answer.act().equals("LABELLED") ? answer.subject() : "",
+                printer);
     }
 
     /** A hub by its name, a reason by its words, anything else as it is. */

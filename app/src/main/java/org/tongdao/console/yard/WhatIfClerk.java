@@ -5,8 +5,8 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tongdao.api.Loop;
 import org.tongdao.dispatch.WhatIfs;
+import org.tongdao.platform.Loop;
 import org.tongdao.platform.TenantList;
 
 /** Reckons what-ifs while the server is open. */

@@ -1,10 +1,8 @@
-package org.tongdao.api;
+package org.tongdao.platform;
 
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongdao.platform.Tenancy;
-import org.tongdao.platform.TenantList;
 
 /** A thread that does the same small thing for every tenant in turn, so that much work of one does not stop the others, until it is stopped. */
 public final class Loop {

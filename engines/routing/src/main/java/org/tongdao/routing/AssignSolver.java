@@ -98,6 +98,14 @@ public final class AssignSolver {
         return !prices.missing() && prices.mixed() < NEAR * prices.bound;
     }
 
+    /** What no plan can beat, minor units: the value of the linear relaxation, when rounds enough are allowed for prices and mixture to meet. */
+    public double relaxed(int rounds) {
+        for (int i = 0; i < rounds && !prices.round(); i++) {
+            continue;
+        }
+        return prices.bound;
+    }
+
     private boolean spent() {
         return paths.scanned + prices.program.work > work;
     }

@@ -110,6 +110,27 @@ class AssignSolverTest {
     }
 
     @Test
+    void theRelaxationIsWhatTheBestPlanCostsWhereNothingNeedBeSplit() {
+        var network = network(
+                line("L", new Line.Capacity(10, 0, 0, 0), 1000, "A", "B"),
+                line("M", new Line.Capacity(10, 0, 0, 0), 1500, "A", "B"));
+        var t = Timetable.of(network, START, 7);
+        assertThat(new AssignSolver(t, shipments(15, "A", "B", 0)).relaxed(100)).isBetween(17_490.0, 17_500.0);
+        double over = new AssignSolver(t, shipments(22, "A", "B", 0)).relaxed(100);
+        assertThat(over).isBetween(25_000.0 + 2 * 49_999_000.0, 25_000.0 + 2 * 50_000_000.0);
+    }
+
+    @Test
+    void aPlanIsMadeEvenWhenTheWorkIsSpentAtOnce() {
+        var network = network(line("L", new Line.Capacity(10, 0, 0, 0), 1000, "A", "B"));
+        var shipments = shipments(15, "A", "B", 0);
+        var plan = new AssignSolver(Timetable.of(network, START, 7), shipments)
+                .solve(new AssignSolver.Effort(60, 6, 0, 1));
+        assertThat(AssignChecker.check(network, shipments, plan)).isEmpty();
+        assertThat(plan.ways()).hasSize(10);
+    }
+
+    @Test
     void everyStretchCountsForItself() {
         var shipments = new ArrayList<>(shipments(10, "A", "B", 0));
         shipments.addAll(shipments(10, "B", "C", 0));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.tongdao.customs.CsvTariffBook;
+import org.tongdao.customs.FarSide;
 import org.tongdao.customs.ImportLimits;
 import org.tongdao.customs.ImportParties;
 import org.tongdao.customs.ImportRates;
@@ -41,6 +42,10 @@ final class Books {
 
     static ImportRates rates() {
         return ImportRates.read("rates-starter", data("import-rates.csv"));
+    }
+
+    static FarSide farSide() {
+        return FarSide.read("far-side", data("far-side.csv"), data("stop-words.csv"));
     }
 
     static RetailParties parties() {

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code bin/tongdao customs …}: the customs engine from the command line, without database. */
 @Command(
         name = "customs",
-        description = "check, build, sign and verify customs messages, match documents, work out import tax",
+        description =
+                "check, build, sign and verify customs messages, match documents, work out import tax and what parcels lack where they arrive",
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckMessagesCommand.class,
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             MatchCommand.class,
             TaxCommand.class,
-            TariffCommand.class
+            TariffCommand.class,
+            FarSideCommand.class
         })
 public final class CustomsCommand {}

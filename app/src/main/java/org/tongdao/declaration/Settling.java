@@ -40,6 +40,8 @@ class Settling {
                 ON CONFLICT (tenant_id, document_id) DO UPDATE SET rank = EXCLUDED.rank, outcome = EXCLUDED.outcome, needs_broker = EXCLUDED.needs_broker,
                        status = EXCLUDED.status, code = EXCLUDED.code, info = EXCLUDED.info, return_time = EXCLUDED.return_time,
                        returned_at = EXCLUDED.returned_at, pre_no = EXCLUDED.pre_no, invt_no = EXCLUDED.invt_no
+                WHERE (customs_state.outcome, customs_state.status, customs_state.return_time, customs_state.info, customs_state.pre_no, customs_state.invt_no)
+                      IS DISTINCT FROM (EXCLUDED.outcome, EXCLUDED.status, EXCLUDED.return_time, EXCLUDED.info, EXCLUDED.pre_no, EXCLUDED.invt_no)
                 RETURNING document_id, outcome, needs_broker, returned_at)
             SELECT dl.parcel_id, st.outcome AS cause, st.returned_at AS at
             FROM stored st JOIN decided d ON d.id = st.document_id
@@ -64,6 +66,7 @@ class Settling {
             JOIN declaration d ON d.tenant_id = c.tenant_id AND d.id = c.declaration_id AND d.live
             JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key AND r.outcome = 'RELEASED'
             WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB603'
+              AND NOT EXISTS (SELECT FROM clearance k WHERE k.tenant_id = d.tenant_id AND k.parcel_id = d.parcel_id)
             GROUP BY d.parcel_id, d.id ORDER BY d.parcel_id
             ON CONFLICT (tenant_id, parcel_id) DO NOTHING
             RETURNING parcel_id

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,8 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FolderWire {
 
-    /** Files that share a transaction; so many receipts are a few megabytes. */
-    private static final int TOGETHER = 64;
+    /** Files that share a transaction: what is said twice about a thing is then worked out once. */
+    private static final int TOGETHER = 256;
+
+    /** No further file joins a transaction that has so many bytes. */
+    private static final long BYTES_TOGETHER = 16_000_000;
 
     private static final String WAITING = """
             SELECT id, wire, message_key, payload FROM outbox
@@ -107,15 +111,26 @@ public class FolderWire {
     /** Takes in every file that is there, in the order of their names, many in one transaction; returns how many. For readers to whom order means nothing. */
     public int receiveTogether(String wire, Consumer<List<Arrived>> reader) {
         var files = list(in(wire));
-        for (int i = 0; i < files.size(); i += TOGETHER) {
-            var some = files.subList(i, Math.min(files.size(), i + TOGETHER));
-            var arrived = some.stream()
-                    .map(file -> new Arrived(file.getFileName().toString(), read(file)))
-                    .toList();
+        int from = 0;
+        while (from < files.size()) {
+            var arrived = readTogether(files.subList(from, Math.min(files.size(), from + TOGETHER)));
             transaction.executeWithoutResult(status -> reader.accept(arrived));
-            some.forEach(file -> move(file, folder(wire, "done").resolve(file.getFileName())));
+            files.subList(from, from + arrived.size())
+                    .forEach(file -> move(file, folder(wire, "done").resolve(file.getFileName())));
+            from += arrived.size();
         }
         return files.size();
+    }
+
+    private static List<Arrived> readTogether(List<Path> files) {
+        var arrived = new ArrayList<Arrived>();
+        long bytes = 0;
+        for (int i = 0; i < files.size() && bytes < BYTES_TOGETHER; i++) {
+            var content = read(files.get(i));
+            arrived.add(new Arrived(files.get(i).getFileName().toString(), content));
+            bytes += content.length;
+        }
+        return arrived;
     }
 
     /** Puts a file under its name in one step, so that no reader sees half of it. */

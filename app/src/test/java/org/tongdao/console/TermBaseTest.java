@@ -45,6 +45,24 @@ class TermBaseTest {
     }
 
     @Test
+    void whatKeepsAParcelBackIsSaidWithAdviceInTheBrokersLanguage() throws IOException {
+        Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
+        Set<String> rules = new TreeSet<>();
+        for (String engine : List.of("RetailRules", "ListTerms")) {
+            var source = Path.of("../engines/customs/src/main/java/org/tongdao/customs", engine + ".java");
+            Pattern.compile("\"((?:RETAIL|REGIME)-[A-Z-]+)\"")
+                    .matcher(Files.readString(source))
+                    .results()
+                    .forEach(m -> rules.add(m.group(1)));
+        }
+        rules.remove("REGIME-CLOSED");
+        assertThat(rules).hasSizeGreaterThan(8);
+        for (String rule : rules) {
+            assertThat(known).contains("finding." + rule, "advice." + rule);
+        }
+    }
+
+    @Test
     void templatesUseOnlyKnownTerms() throws IOException {
         Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
         Set<String> used = new TreeSet<>();

@@ -188,6 +188,17 @@ class CustomsExamplesTest {
         assertThat(build("import.csv", "--regime", "9999").exit()).isEqualTo(2);
     }
 
+    @Test
+    void parcelsAreAssessedWhereTheyArrive() {
+        var run = run("farside", example("arrivals.csv"), "--day", "2026-11-28");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("LX3000001 PL F48: duty EUR 6", "EU-STOP-WORD", "LX3000003 KZ", "FAR-COUNTRY", "'TJ'");
+        assertThat(run("farside", example("arrivals.csv"), "--day", "2026-11-28", "--json")
+                        .out())
+                .startsWith("{\"parcels\":[{");
+    }
+
     private Run build(String file, String... more) {
         var args = new ArrayList<Object>(
                 List.of("build", example(file), "--out", folder.resolve("out"), "--at", "2026-11-28T04:00:00Z"));

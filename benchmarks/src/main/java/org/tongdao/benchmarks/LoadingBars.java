@@ -34,8 +34,7 @@ public final class LoadingBars {
     public static void main(String[] args) throws Exception {
         var problems = args.length > 1 ? read(Path.of(args[0]), Integer.parseInt(args[1])) : made(TYPES, 1);
         problems.forEach(p -> solve(p, false, 0.1)); // warm
-        double ours =
-                mean("first answer in 100 ms, no support asked for, bar 90 %", problems, p -> solve(p, false, 0.1));
+        double ours = mean("first answer in 100 ms, no support asked for, bar 90 %", problems, p -> solve(p, false, 0.1));
         mean("first answer in 100 ms, full support", problems, p -> solve(p, true, 0.1));
         for (var peer : PeerPacker.values()) {
             problems.forEach(peer::fill);
@@ -84,8 +83,7 @@ public final class LoadingBars {
         var problems = new ArrayList<PackProblem>();
         for (int c = 1; c <= CLASSES; c++) {
             var lines = Files.readString(folder.resolve("BR" + c + ".txt"), StandardCharsets.ISO_8859_1);
-            problems.addAll(
-                    BrFile.read("BR" + c, lines.lines().toList()).problems().subList(0, n));
+            problems.addAll(BrFile.read("BR" + c, lines.lines().toList()).problems().subList(0, n));
         }
         return problems;
     }
@@ -111,9 +109,7 @@ public final class LoadingBars {
         for (long offered = 0; offered < 587L * 233 * 220; ) {
             int t = random.nextInt(types);
             quantity[t]++;
-            offered += (long) sizes.get(t).get(0)
-                    * sizes.get(t).get(1)
-                    * sizes.get(t).get(2);
+            offered += (long) sizes.get(t).get(0) * sizes.get(t).get(1) * sizes.get(t).get(2);
         }
         var boxes = new ArrayList<PackProblem.BoxType>();
         for (int t = 0; t < types; t++) {

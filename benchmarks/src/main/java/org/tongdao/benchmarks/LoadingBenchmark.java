@@ -37,15 +37,9 @@ public final class LoadingBenchmark {
 
     public static void main(String[] args) throws IOException {
         switch (args.length == 0 ? "train" : args[0]) {
-            case "br" ->
-                br(Path.of(args[1]), Double.parseDouble(args[2]), args[3].equals("full"), Integer.parseInt(args[4]));
+            case "br" -> br(Path.of(args[1]), Double.parseDouble(args[2]), args[3].equals("full"), Integer.parseInt(args[4]));
             case "thpack9" -> thpack9(Path.of(args[1]), Double.parseDouble(args[2]));
-            case "real" ->
-                real(
-                        Path.of(args[1]),
-                        Double.parseDouble(args[2]),
-                        Integer.parseInt(args[3]),
-                        Integer.parseInt(args[4]));
+            case "real" -> real(Path.of(args[1]), Double.parseDouble(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
             case "parcels" -> parcels(Integer.parseInt(args[1]));
             default -> train();
         }
@@ -56,9 +50,7 @@ public final class LoadingBenchmark {
     }
 
     private static List<PackProblem> problems(Path folder, String name) throws IOException {
-        var lines = Files.readString(folder.resolve(name + ".txt"), StandardCharsets.ISO_8859_1)
-                .lines()
-                .toList();
+        var lines = Files.readString(folder.resolve(name + ".txt"), StandardCharsets.ISO_8859_1).lines().toList();
         return BrFile.read(name, lines).problems();
     }
 
@@ -118,17 +110,14 @@ public final class LoadingBenchmark {
                 var boxes = new ArrayList<Cargo>();
                 p.types().forEach(t -> boxes.add(cargo(t, 10, 80 + random.nextInt(270), 1 + random.nextInt(stops))));
                 var size = new Size(10 * p.length(), 10 * p.width(), 10 * p.height());
-                var load = LoadProblem.of(
-                        "" + p.id(), new ContainerType("x", size, 2_200_000, 30_480_000), boxes, LoadRules.CTU);
+                var load = LoadProblem.of("" + p.id(), new ContainerType("x", size, 2_200_000, 30_480_000), boxes, LoadRules.CTU);
                 var answer = Loading.one(load, limits(true, seconds));
                 faults += LoadChecker.check(load, answer.containers()).size();
                 double plain = PackSolver.solve(p, limits(true, seconds)).utilisation();
                 gap += 100 * (plain - answer.containers().get(0).fill());
             }
         }
-        System.out.printf(
-                "real loads, %d stops: %.2f points below plain full support, %d findings%n",
-                stops, gap / n / 7, faults);
+        System.out.printf("real loads, %d stops: %.2f points below plain full support, %d findings%n", stops, gap / n / 7, faults);
     }
 
     /** 4,000 parcels of 16 litres and 2.3 kg on average into one 40' HC: the first answer. */
@@ -147,11 +136,7 @@ public final class LoadingBenchmark {
         var one = answer.containers().get(0);
         System.out.printf(
                 "%d kinds: %d of 4000 parcels, %.1f %%, %.2f s, %d findings%n",
-                kinds,
-                one.boxes().size(),
-                100 * one.fill(),
-                seconds,
-                LoadChecker.check(load, answer.containers()).size());
+                kinds, one.boxes().size(), 100 * one.fill(), seconds, LoadChecker.check(load, answer.containers()).size());
     }
 
     private static void train() {

@@ -53,6 +53,17 @@ public final class FarSide {
         return new Rules(name, country, day, held, stopWords);
     }
 
+    /** What a parcel costs and lacks where it arrives; empty when we hold no rules of that country. */
+    public Optional<FarAssessment> assess(FarParcel parcel, LocalDate day) {
+        var rules = on(parcel.country(), day);
+        if (CountryGroup.holds("EU", parcel.country())) {
+            return Optional.of(EuropeanArrival.assess(parcel, rules));
+        }
+        return CountryGroup.holds("EAEU", parcel.country())
+                ? Optional.of(EurasianArrival.assess(parcel, rules))
+                : Optional.empty();
+    }
+
     private static RegimeRule rule(CsvTable.Row row) {
         return new RegimeRule(
                 row.get("rule"),

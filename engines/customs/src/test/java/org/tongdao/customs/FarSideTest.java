@@ -156,6 +156,17 @@ class FarSideTest {
     }
 
     @Test
+    void eachCountryIsAssessedByTheRulesOfItsUnion() {
+        var day = LocalDate.parse("2026-11-28");
+        var goods = item("9503008390", "40");
+        assertThat(FAR.assess(parcel("HU", 500, goods), day))
+                .hasValueSatisfying(a -> assertThat(a.procedure()).isEqualTo("F48"));
+        assertThat(FAR.assess(parcel("KZ", 500, goods), day))
+                .hasValueSatisfying(a -> assertThat(a.procedure()).isNotEqualTo("F48"));
+        assertThat(FAR.assess(parcel("TJ", 500, goods), day)).isEmpty();
+    }
+
+    @Test
     void transitDeclarationsHoldNoMoreHousesAndItemsThanTheSystemTakes() {
         var houses = IntStream.range(0, 250)
                 .mapToObj(i -> new TransitHouses.House("LX" + i, 1 + i % 3))

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "customs",
         description =
-                "check, build, sign and verify customs messages, match documents, work out import tax and what parcels lack where they arrive",
+                "check, build, sign and verify customs messages, match documents, work out import tax and arrivals",
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckMessagesCommand.class,

@@ -11,6 +11,7 @@ final class CsvRows {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
+    private final List<Row> all = new ArrayList<>();
 
     private CsvRows() {}
 
@@ -64,10 +65,30 @@ final class CsvRows {
         } else {
             rows.add(fields);
             lines.add(line);
+            all.add(new Row(rows.size() - 1));
         }
     }
 
     private static String[] split(String text) {
+        return text.indexOf('"') < 0 ? plain(text) : quoted(text);
+    }
+
+    private static String[] plain(String text) {
+        int count = 1;
+        for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+            count++;
+        }
+        var fields = new String[count];
+        int from = 0;
+        for (int k = 0; k < count; k++) {
+            int end = text.indexOf(',', from);
+            fields[k] = text.substring(from, end < 0 ? text.length() : end).trim();
+            from = end + 1;
+        }
+        return fields;
+    }
+
+    private static String[] quoted(String text) {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;
@@ -97,10 +118,6 @@ final class CsvRows {
     }
 
     List<Row> rows() {
-        var all = new ArrayList<Row>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            all.add(new Row(i));
-        }
         return all;
     }
 }

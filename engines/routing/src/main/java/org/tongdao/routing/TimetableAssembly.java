@@ -341,29 +341,27 @@ final class TimetableAssembly {
         t.calledLink = Arrays.copyOf(t.calledLink, count);
     }
 
+    /** In the order of their departure, those of one minute in the order of the lines: counted into place, there may be a million. */
     private void connections() {
-        int count = 0;
+        int last = Arrays.stream(t.departure).max().orElse(0);
+        var next = new int[last + 2];
         for (int p = 0; p < t.patterns(); p++) {
-            count += (t.patternStop[p + 1] - t.patternStop[p] - 1) * t.trips[p];
-        }
-        var keys = new long[count];
-        var where = new int[count * 3];
-        int at = 0;
-        for (int p = 0; p < t.patterns(); p++) {
-            for (int i = 0; i < t.patternStop[p + 1] - t.patternStop[p] - 1; i++) {
-                for (int k = 0; k < t.trips[p]; k++, at++) {
-                    keys[at] = (long) t.departure[t.timeAt(p, i, k)] << 32 | at;
-                    where[3 * at] = p;
-                    where[3 * at + 1] = i;
-                    where[3 * at + 2] = k;
-                }
+            int calls = t.patternStop[p + 1] - t.patternStop[p];
+            for (int at = t.patternTime[p]; at < t.patternTime[p] + (calls - 1) * t.trips[p]; at++) {
+                next[t.departure[at] + 1]++;
             }
         }
-        Arrays.sort(keys);
-        t.connections = new int[count * Timetable.STRIDE];
-        for (int c = 0; c < count; c++) {
-            int w = 3 * (int) keys[c];
-            connection(c * Timetable.STRIDE, where[w], where[w + 1], where[w + 2]);
+        for (int minute = 0; minute <= last; minute++) {
+            next[minute + 1] += next[minute];
+        }
+        t.connections = new int[next[last + 1] * Timetable.STRIDE];
+        for (int p = 0; p < t.patterns(); p++) {
+            for (int i = 0; i < t.patternStop[p + 1] - t.patternStop[p] - 1; i++) {
+                for (int k = 0; k < t.trips[p]; k++) {
+                    int c = next[t.departure[t.timeAt(p, i, k)]]++;
+                    connection(c * Timetable.STRIDE, p, i, k);
+                }
+            }
         }
     }
 

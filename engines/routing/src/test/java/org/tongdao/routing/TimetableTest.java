@@ -185,4 +185,27 @@ class TimetableTest {
             }
         }
     }
+
+    @Test
+    void connectionsStandInTheOrderOfTheirDepartureAndNoneIsMissing() {
+        for (int seed = 0; seed < 40; seed++) {
+            var t = Timetable.of(RandomNetworks.of(seed), RandomNetworks.START, RandomNetworks.DAYS);
+            int expected = 0;
+            for (int p = 0; p < t.patterns(); p++) {
+                expected += (t.patternStop[p + 1] - t.patternStop[p] - 1) * t.trips[p];
+            }
+            assertThat(t.connections.length / Timetable.STRIDE).isEqualTo(expected);
+            var seen = new java.util.HashSet<Integer>();
+            for (int i = 0; i < t.connections.length; i += Timetable.STRIDE) {
+                int p = t.connections[i + 7];
+                int stop = t.connections[i + 6] - t.patternStop[p];
+                int trip = t.connections[i + 3] - t.patternTrip[p];
+                assertThat(t.connections[i]).isEqualTo(t.departure[t.timeAt(p, stop, trip)]);
+                assertThat(seen.add(t.timeAt(p, stop, trip))).isTrue();
+                if (i > 0) {
+                    assertThat(t.connections[i]).isGreaterThanOrEqualTo(t.connections[i - Timetable.STRIDE]);
+                }
+            }
+        }
+    }
 }

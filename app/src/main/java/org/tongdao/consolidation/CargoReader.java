@@ -3,6 +3,7 @@ package org.tongdao.consolidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongdao.loading.Cargo;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -16,28 +17,49 @@ final class CargoReader {
     private static final double MOST_BOXES = 100_000;
     private static final int MOST_STOPS = 60;
 
+    private static final Set<String> NAMES = Set.of(
+            "id",
+            "length_mm",
+            "width_mm",
+            "height_mm",
+            "upright",
+            "this_side_up",
+            "quantity",
+            "gross_kg",
+            "most_on_top_kg",
+            "most_layers",
+            "stop",
+            "group",
+            "kind",
+            "held",
+            "value");
+
     private final JsonNode fields;
+    private final Set<String> stands;
     private final Place place;
     private final List<Finding> findings;
     private boolean sound = true;
 
-    CargoReader(JsonNode fields, Place place, List<Finding> findings) {
+    /** @param stands ids of cargo of which boxes stand already, so that none may be left to come */
+    CargoReader(JsonNode fields, Set<String> stands, Place place, List<Finding> findings) {
         this.fields = fields;
+        this.stands = stands;
         this.place = place;
         this.findings = findings;
     }
 
     Optional<Cargo> read(String otherwise) {
         var id = text("id", otherwise);
-        var sizes = List.of((int) number("length_mm", 0, 1, MOST_MM), (int) number("width_mm", 0, 1, MOST_MM), (int)
-                number("height_mm", 0, 1, MOST_MM));
-        int quantity = (int) number("quantity", 1, 1, MOST_BOXES);
+        checkNames();
+        var sizes = List.of(
+                whole("length_mm", 0, 1, MOST_MM), whole("width_mm", 0, 1, MOST_MM), whole("height_mm", 0, 1, MOST_MM));
+        int quantity = whole("quantity", 1, stands.contains(id) ? 0 : 1, MOST_BOXES);
         long gross = Math.round(1000 * number("gross_kg", 0, 0, MOST_KG));
         double onTop = number("most_on_top_kg", Double.MAX_VALUE, 0, Double.MAX_VALUE);
-        double layers = number("most_layers", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+        int layers = whole("most_layers", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
         var strength = new Cargo.Strength(
-                onTop == Double.MAX_VALUE ? Long.MAX_VALUE : Math.round(Math.min(onTop, 1e9) * 1000), (int) layers);
-        int stop = (int) number("stop", 1, 1, MOST_STOPS);
+                onTop == Double.MAX_VALUE ? Long.MAX_VALUE : Math.round(Math.min(onTop, 1e9) * 1000), layers);
+        int stop = whole("stop", 1, 1, MOST_STOPS);
         var sorting = new Cargo.Sorting(stop, text("group", ""), text("kind", ""), flag("held"));
         double value = number("value", 0, 0, 1e12);
         var upright = upright();
@@ -88,6 +110,27 @@ final class CargoReader {
             return otherwise;
         }
         return value;
+    }
+
+    /** A part of a millimetre or of a box is never cut off in silence. */
+    private int whole(String name, double otherwise, double least, double most) {
+        double value = number(name, otherwise, least, most);
+        if (value != Math.rint(value)) {
+            say("PACK-SIZE", name + " " + text(name, ""), "A whole number is expected. The cargo is left out.");
+        }
+        return (int) value;
+    }
+
+    private void checkNames() {
+        for (var name : fields.propertyNames()) {
+            if (!NAMES.contains(name)) {
+                findings.add(Finding.warning(
+                        "PACK-FIELD",
+                        place,
+                        name,
+                        "No such field is known; it is not regarded. Maybe it is misspelt."));
+            }
+        }
     }
 
     private static String plain(double value) {

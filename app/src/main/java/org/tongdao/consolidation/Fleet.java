@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.tongdao.loading.ContainerType;
 import org.tongdao.loading.TrainRules;
@@ -16,18 +15,13 @@ import org.tongdao.terms.Size;
 /** The containers we load: plates from data/corridor/containers.csv, gross mass capped by the 1435 mm train rules (data/corridor/train_rules.json). */
 record Fleet(List<ContainerType> types) {
 
-    /** Kind of container to the gross mass a train of this corridor takes, in kilograms: max_gross_40ft_t and max_gross_20ft_t of cre_1435. */
-    private static final Map<String, Long> RAIL_GROSS_KG = Map.of(
-            "40HC",
-            TrainRules.STANDARD.limits().maxFortyG() / 1000,
-            "20GP",
-            TrainRules.STANDARD.limits().maxTwentyG() / 1000);
+    private static final List<String> OURS = List.of("20GP", "40HC");
 
     static Fleet shipped() {
-        return read(r -> RAIL_GROSS_KG.containsKey(r.getField("type")));
+        return read(r -> OURS.contains(r.getField("type")));
     }
 
-    /** Every type of the table, the ones the railway caps with its cap. */
+    /** Every type of the table with the cap of the railway. */
     static Fleet plates() {
         return read(r -> true);
     }
@@ -43,8 +37,10 @@ record Fleet(List<ContainerType> types) {
 
     private static ContainerType type(NamedCsvRecord row) {
         var code = row.getField("type");
+        var limits = TrainRules.STANDARD.limits();
         var size = new Size(number(row, "L_in_mm"), number(row, "W_in_mm"), number(row, "H_in_mm"));
-        long rail = RAIL_GROSS_KG.getOrDefault(code, Long.MAX_VALUE);
+        // a 45' is held to the limit of a 40', as the operator's page names none of its own (assumed)
+        long rail = (row.getField("teu").equals("1") ? limits.maxTwentyG() : limits.maxFortyG()) / 1000;
         return new ContainerType(
                 code, size, 1_000L * number(row, "tare_kg"), 1_000L * Math.min(number(row, "max_gross_kg"), rail));
     }

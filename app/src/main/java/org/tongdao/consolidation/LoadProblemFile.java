@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongdao.loading.Cargo;
 import org.tongdao.loading.ContainerOffer;
 import org.tongdao.loading.LoadProblem;
@@ -45,7 +46,7 @@ record LoadProblemFile(Optional<LoadProblem> problem, List<Finding> findings) {
                         fields.put(key.strip(), value.strip());
                     }
                 });
-                new CargoReader(fields, Place.row(name, row.getStartingLineNumber()), findings)
+                new CargoReader(fields, Set.of(), Place.row(name, row.getStartingLineNumber()), findings)
                         .read("" + (cargo.size() + 1))
                         .ifPresent(cargo::add);
             }
@@ -53,6 +54,15 @@ record LoadProblemFile(Optional<LoadProblem> problem, List<Finding> findings) {
             findings.add(Finding.error("PACK-LINE", Place.of(name), "" + e.getMessage(), "The file is no CSV."));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+        if (cargo.isEmpty()) {
+            findings.add(
+                    Finding.error(
+                            "PACK-SHORT",
+                            Place.of(name),
+                            "0 rows of cargo",
+                            "The first row names the columns, such as id,length_mm,width_mm,height_mm; each other row is a cargo."));
+            return new LoadProblemFile(Optional.empty(), findings);
         }
         var problem =
                 new LoadProblem(name, fleet, distinct(cargo, name, findings), LoadRules.CTU, List.of(), List.of());

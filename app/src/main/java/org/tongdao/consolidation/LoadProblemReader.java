@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tongdao.loading.Cargo;
 import org.tongdao.loading.ContainerOffer;
 import org.tongdao.loading.ContainerType;
+import org.tongdao.loading.LoadAnswer;
+import org.tongdao.loading.LoadChecker;
 import org.tongdao.loading.LoadProblem;
-import org.tongdao.loading.LoadRules;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import org.tongdao.terms.Size;
@@ -16,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a loading problem out of a JSON tree. */
 final class LoadProblemReader {
+
+    private static final double MOST_COST = 1e9;
 
     private final String name;
     private final List<Finding> findings;
@@ -28,10 +33,12 @@ final class LoadProblemReader {
     LoadProblemFile read(JsonNode root) {
         var fleet = fleet(root.path("containers"));
         var cargo = new ArrayList<Cargo>();
+        var stands = new HashSet<String>();
+        root.path("standing").forEach(n -> stands.add(n.path("cargo").asString("")));
         int at = 0;
         for (var node : root.path("cargo")) {
             at++;
-            new CargoReader(node, Place.cell(name, 0, "cargo " + at), findings)
+            new CargoReader(node, stands, Place.cell(name, 0, "cargo " + at), findings)
                     .read("" + at)
                     .ifPresent(cargo::add);
         }
@@ -40,28 +47,36 @@ final class LoadProblemReader {
             return new LoadProblemFile(Optional.empty(), findings);
         }
         var kept = LoadProblemFile.distinct(cargo, name, findings);
-        var rules = rules(root.path("rules"), kept);
-        var problem = new LoadProblem(
-                root.path("id").asString(name), fleet, kept, rules, reserved(root), standing(root, kept));
-        return new LoadProblemFile(Optional.of(problem), findings);
+        var rules = new RuleReader(name, root.path("rules"), findings).read(kept);
+        var id = root.path("id").asString(name);
+        var reserved = reserved(root);
+        var problem = standing(root, kept)
+                .map(boxes -> new LoadProblem(id, fleet, kept, rules, reserved, boxes))
+                .filter(p -> p.standing().isEmpty() || standsSoundly(p));
+        return new LoadProblemFile(problem, findings);
     }
 
     private List<ContainerOffer> fleet(JsonNode nodes) {
         var fleet = new ArrayList<ContainerOffer>();
         for (var node : nodes) {
             var type = type(node);
-            int available = node.path("available").asInt(Integer.MAX_VALUE);
-            if (type.isEmpty() || available < 1) {
+            var number = node.path("available");
+            int available = number.asInt(number.isMissingNode() ? Integer.MAX_VALUE : 0);
+            if (type.isEmpty() || available < 1 || !isCost(node.path("cost"))) {
                 say(
                         "PACK-CONTAINER",
                         node.toString(),
-                        "Name a type of containers.csv or give sizes above 0 and available 1 or more; it is left out.");
+                        "Name a type of containers.csv or give sizes above 0, available 1 or more, cost 0 or more; it is left out.");
             } else {
                 double cost = node.path("cost").asDouble(type.get().inner().volumeMm3() / 1e9);
                 fleet.add(new ContainerOffer(type.get(), available, cost));
             }
         }
         return fleet;
+    }
+
+    private static boolean isCost(JsonNode cost) {
+        return cost.isMissingNode() || cost.isNumber() && cost.asDouble() >= 0 && cost.asDouble() <= MOST_COST;
     }
 
     private static Optional<ContainerType> type(JsonNode node) {
@@ -82,78 +97,62 @@ final class LoadProblemReader {
                 : Optional.empty();
     }
 
-    private LoadRules rules(JsonNode node, List<Cargo> cargo) {
-        double support = share(node, "support", LoadRules.CTU.support());
-        double centre = share(node, "max_eccentricity", LoadRules.CTU.maxEccentricity());
-        double half = share(node, "max_half_share", LoadRules.CTU.maxHalfShare());
-        double metre = node.path("max_per_metre_kg").asDouble(Double.MAX_VALUE);
-        var objective = node.path("objective").asString("volume").equals("value")
-                ? LoadRules.Objective.VALUE
-                : LoadRules.Objective.VOLUME;
-        return new LoadRules(
-                support,
-                centre,
-                half,
-                metre == Double.MAX_VALUE ? Long.MAX_VALUE : Math.round(Math.max(0, metre) * 1000),
-                node.path("whole_groups").asBoolean(false),
-                apart(node.path("apart"), cargo),
-                objective);
-    }
-
-    private double share(JsonNode node, String key, double otherwise) {
-        double value = node.path(key).asDouble(otherwise);
-        if (value >= 0 && value <= 1) {
-            return value;
-        }
-        say("PACK-RULE", key + " " + value, "It is 0 to 1; " + otherwise + " is taken.");
-        return otherwise;
-    }
-
-    private List<LoadRules.Apart> apart(JsonNode nodes, List<Cargo> cargo) {
-        var kinds = new HashSet<String>();
-        cargo.forEach(c -> kinds.add(c.sorting().kind()));
-        var apart = new ArrayList<LoadRules.Apart>();
-        for (var node : nodes) {
-            var one = node.path("one").asString("");
-            var other = node.path("other").asString("");
-            if (one.isEmpty() || other.isEmpty() || !kinds.contains(one) || !kinds.contains(other)) {
-                findings.add(Finding.warning(
-                        "PACK-KIND",
-                        Place.of(name),
-                        node.toString(),
-                        "No cargo is of one of these kinds; the rule keeps nothing apart."));
-            } else {
-                apart.add(new LoadRules.Apart(node.path("id").asString("APART"), one, other));
-            }
-        }
-        return apart;
-    }
-
-    private static List<LoadProblem.Room> reserved(JsonNode root) {
+    private List<LoadProblem.Room> reserved(JsonNode root) {
         var rooms = new ArrayList<LoadProblem.Room>();
         for (var n : root.path("reserved")) {
-            rooms.add(new LoadProblem.Room(at(n, "x"), at(n, "y"), at(n, "z"), at(n, "dx"), at(n, "dy"), at(n, "dz")));
+            if (isCuboid(n)) {
+                rooms.add(new LoadProblem.Room(
+                        at(n, "x"), at(n, "y"), at(n, "z"), at(n, "dx"), at(n, "dy"), at(n, "dz")));
+            } else {
+                say(
+                        "PACK-RESERVED",
+                        n.toString(),
+                        "Give x y z from 0 and dx dy dz above 0, whole millimetres; it is not regarded.");
+            }
         }
         return rooms;
     }
 
-    private List<LoadProblem.Stowed> standing(JsonNode root, List<Cargo> cargo) {
+    /** What stands already is kept only if all of it can: half a truth about a half-loaded container is no help. */
+    private Optional<List<LoadProblem.Stowed>> standing(JsonNode root, List<Cargo> cargo) {
         var known = new HashSet<String>();
         cargo.forEach(c -> known.add(c.id()));
         var boxes = new ArrayList<LoadProblem.Stowed>();
+        boolean sound = true;
         for (var n : root.path("standing")) {
             var id = n.path("cargo").asString("");
-            if (known.contains(id)) {
+            if (known.contains(id) && isCuboid(n)) {
                 boxes.add(new LoadProblem.Stowed(
                         id, at(n, "x"), at(n, "y"), at(n, "z"), at(n, "dx"), at(n, "dy"), at(n, "dz")));
             } else {
+                sound = false;
                 say(
                         "PACK-STANDING",
-                        id,
-                        "A box that stands is of a cargo of the list; give it there with the boxes still to come.");
+                        n.toString(),
+                        "A box that stands is of a cargo of the list (quantity 0 when none are to come) at x y z from 0 with dx dy dz above 0.");
             }
         }
-        return boxes;
+        return sound ? Optional.of(boxes) : Optional.empty();
+    }
+
+    /** What is wrong with the boxes that stand, by the checker itself, except what loading more may still put right. */
+    private boolean standsSoundly(LoadProblem problem) {
+        var before = LoadChecker.check(
+                problem, List.of(new LoadAnswer.Loaded(problem.fleet().get(0), problem.standing())));
+        var wrong = before.stream()
+                .filter(f -> !Set.of("LOAD-CENTRE", "LOAD-HALF", "LOAD-GROUP", "LOAD-ORDER")
+                        .contains(f.rule()))
+                .toList();
+        wrong.forEach(f -> say(
+                "PACK-STANDING",
+                f.rule() + " " + f.place().source() + " " + f.value(),
+                f.maybe() + " Correct where it stands."));
+        return wrong.isEmpty();
+    }
+
+    private static boolean isCuboid(JsonNode n) {
+        return Stream.of("x", "y", "z").allMatch(k -> n.path(k).isInt() && at(n, k) >= 0)
+                && Stream.of("dx", "dy", "dz").allMatch(k -> n.path(k).isInt() && at(n, k) > 0);
     }
 
     private static int at(JsonNode node, String key) {

@@ -92,6 +92,61 @@ class PackCommandTest {
     }
 
     @Test
+    void rulesContainersAndStandingBoxesThatCannotBeAreNamed() throws IOException {
+        var bad = """
+                {"id":"b","containers":[{"type":"45HC"},{"type":"99XX"},{"type":"40HC","cost":"cheap"},{"type":"20GP","available":0}],
+                 "cargo":[{"id":"A","length_mm":500,"width_mm":500,"height_mm":500,"quantity":4,"gross_kg":50,"wieght":3}],
+                 "rules":{"objective":"beauty","support":2,"max_per_metre_kg":"lots","whole_groups":true,"aprat":[]},
+                 "reserved":[{"x":-5,"y":0,"z":0,"dx":0,"dy":100,"dz":100}]}
+                """;
+        assertThat(run(file("bad.json", bad), "--format", "json", "--nodes", "20"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "PACK-CONTAINER  bad.json  {\"type\":\"99XX\"}",
+                        "\"cost\":\"cheap\"",
+                        "\"available\":0",
+                        "PACK-FIELD  bad.json [cargo 1]  wieght",
+                        "PACK-RULE  bad.json  objective beauty",
+                        "PACK-RULE  bad.json  support 2",
+                        "max_per_metre_kg \"lots\"",
+                        "PACK-KIND  bad.json  whole_groups",
+                        "PACK-RULE  bad.json  aprat",
+                        "PACK-RESERVED  bad.json  {\"x\":-5");
+        assertThat(out.toString()).contains("45HC", "4 boxes", "checked, in order");
+    }
+
+    @Test
+    void aHalfLoadedContainerIsFilledUpAndWhatCannotStandThereIsNamed() throws IOException {
+        var half = """
+                {"id":"h","containers":[{"type":"20GP"}],"rules":{"max_eccentricity":1,"max_half_share":1},
+                 "cargo":[{"id":"A","length_mm":500,"width_mm":500,"height_mm":500,"quantity":6,"gross_kg":50},
+                          {"id":"old","length_mm":600,"width_mm":500,"height_mm":500,"quantity":0,"gross_kg":50}],
+                 "standing":[{"cargo":"old","x":%d,"y":0,"z":0,"dx":600,"dy":500,"dz":500}]}
+                """;
+        assertThat(run(file("half.json", half.formatted(0)), "--format", "json", "--nodes", "20"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("7 boxes", "0 cargoes left out");
+        assertThat(run(file("out.json", half.formatted(5500)), "--format", "json", "--nodes", "20"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("PACK-STANDING  out.json  LOAD-OUTSIDE", "x=5500");
+    }
+
+    @Test
+    void partsOfAMillimetreAndFilesWithoutRowsAreNamed() throws IOException {
+        var csv = file(
+                "parts.csv",
+                "id,length_mm,width_mm,height_mm,quantity\nA,400.7,400,400,1\nB,400,400,400,1.5\nC,400,400,400,1\n");
+        assertThat(run(csv, "--format", "csv", "--nodes", "10")).isEqualTo(1);
+        assertThat(err.toString()).contains("parts.csv:2  length_mm 400.7", "parts.csv:3  quantity 1.5");
+        assertThat(out.toString()).contains("1 boxes");
+        assertThat(run(file("empty.csv", ""), "--format", "csv")).isEqualTo(2);
+        assertThat(run(file("junk.csv", "x\n"), "--format", "csv")).isEqualTo(2);
+        assertThat(err.toString()).contains("PACK-SHORT  empty.csv", "PACK-SHORT  junk.csv");
+    }
+
+    @Test
     void rowsOfACsvFileGoIntoTheChosenContainers() throws IOException {
         var csv = file("boxes.csv", """
                 id,length_mm,width_mm,height_mm,quantity,gross_kg,upright

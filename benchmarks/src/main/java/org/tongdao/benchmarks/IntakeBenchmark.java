@@ -54,15 +54,24 @@ final class IntakeBenchmark {
                 System.out.printf(
                         Locale.ROOT,
                         "%d rows, %d orders accepted, %d rejected, %d duplicate (%d faulty rows made)%n",
-                        report.rows(), report.orders(), report.rejected(), report.duplicate(), made.faulty());
+                        report.rows(),
+                        report.orders(),
+                        report.rejected(),
+                        report.duplicate(),
+                        made.faulty());
                 System.out.printf(
                         Locale.ROOT,
                         "intake %.1f s (%.0f orders/s), raw COPY of the same rows %.1f s: ratio %.2f (bar 0.20)%n",
-                        seconds, report.orders() / seconds, raw, raw / seconds);
+                        seconds,
+                        report.orders() / seconds,
+                        raw,
+                        raw / seconds);
                 System.out.printf(
                         Locale.ROOT,
                         "CPU %.2f ms a parcel, application and database (bar 1.0); peak heap %d MB of %d MB%n",
-                        cpu * 1000 / report.orders(), peakHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+                        cpu * 1000 / report.orders(),
+                        peakHeap() >> 20,
+                        Runtime.getRuntime().maxMemory() >> 20);
                 labels(context.getBean(Labels.class), report.batchId(), folder);
             }
         }
@@ -79,21 +88,30 @@ final class IntakeBenchmark {
         long began = System.nanoTime();
         Tenancy.run(Tenancy.HOME, () -> labels.write(batch, pdf, folder.resolve("labels.zpl")));
         System.out.printf(
-                Locale.ROOT, "labels PDF and ZPL %.1f s, PDF %d MB%n", (System.nanoTime() - began) / 1e9, Files.size(pdf) >> 20);
+                Locale.ROOT,
+                "labels PDF and ZPL %.1f s, PDF %d MB%n",
+                (System.nanoTime() - began) / 1e9,
+                Files.size(pdf) >> 20);
     }
 
     /** Copies what the intake stored out, moves it to a second tenant and copies it in again; seconds of the way in. */
     private static double rawCopy(Connection owner, Path folder, long batch) throws SQLException, IOException {
         execute(owner, "INSERT INTO tenant (id, code, name) VALUES (2, 'raw', 'Raw copy')");
-        execute(owner, "INSERT INTO order_batch OVERRIDING SYSTEM VALUE SELECT 2, id, file_name, sha256, merchant, received_at, total_rows,"
-                + " accepted, rejected, duplicate, orders FROM order_batch WHERE tenant_id = 1 AND id = " + batch);
+        execute(
+                owner,
+                "INSERT INTO order_batch OVERRIDING SYSTEM VALUE SELECT 2, id, file_name, sha256, merchant, received_at, total_rows,"
+                        + " accepted, rejected, duplicate, orders FROM order_batch WHERE tenant_id = 1 AND id = "
+                        + batch);
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         for (var table : TABLES) {
             var own = table.equals("order_line")
                     ? "order_id IN (SELECT id FROM customer_order WHERE tenant_id = 1 AND batch_id = " + batch + ")"
                     : "batch_id = " + batch;
             try (var out = Files.newOutputStream(folder.resolve(table))) {
-                copy.copyOut("COPY (SELECT " + moved(owner, table) + " FROM " + table + " WHERE tenant_id = 1 AND " + own + ") TO STDOUT", out);
+                copy.copyOut(
+                        "COPY (SELECT " + moved(owner, table) + " FROM " + table + " WHERE tenant_id = 1 AND " + own
+                                + ") TO STDOUT",
+                        out);
             }
         }
         execute(owner, "CHECKPOINT");
@@ -117,15 +135,18 @@ final class IntakeBenchmark {
     }
 
     private static String columns(Connection owner, String table) throws SQLException {
-        return text(owner, "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '"
-                + table + "' AND is_generated = 'NEVER'");
+        return text(
+                owner,
+                "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '"
+                        + table + "' AND is_generated = 'NEVER'");
     }
 
     /** Seconds of processor time of this process and of every database process. */
     private static double cpu(Connection owner) throws SQLException, IOException {
         long own = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         double database = 0;
-        for (var pid : text(owner, "SELECT string_agg(pid::text, ',') FROM pg_stat_activity").split(",")) {
+        for (var pid : text(owner, "SELECT string_agg(pid::text, ',') FROM pg_stat_activity")
+                .split(",")) {
             var stat = Path.of("/proc", pid, "stat");
             if (Files.exists(stat)) {
                 var fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");

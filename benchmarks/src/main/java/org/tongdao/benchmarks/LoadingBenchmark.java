@@ -27,7 +27,7 @@ import org.tongdao.terms.Size;
 
 /**
  * The bars of the loading engine, by CPU time of one thread: {@code br FOLDER SECONDS full|none N} (problems 1 to N of BR1–BR7), {@code thpack9 FOLDER SECONDS},
- * {@code real FOLDER SECONDS N STOPS} against plain full support, {@code parcels KINDS}, {@code train}. The instances of others are read, not shipped.
+ * {@code real FOLDER SECONDS N STOPS} against plain full support, {@code parcels KINDS}, {@code train}; {@code bars [FOLDER]} is a short run of all of them. The instances of others are read, not shipped.
  */
 public final class LoadingBenchmark {
 
@@ -35,14 +35,37 @@ public final class LoadingBenchmark {
 
     private LoadingBenchmark() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         switch (args.length == 0 ? "train" : args[0]) {
-            case "br" -> br(Path.of(args[1]), Double.parseDouble(args[2]), args[3].equals("full"), Integer.parseInt(args[4]));
+            case "bars" -> bars(args);
+            case "br" ->
+                br(Path.of(args[1]), Double.parseDouble(args[2]), args[3].equals("full"), Integer.parseInt(args[4]));
             case "thpack9" -> thpack9(Path.of(args[1]), Double.parseDouble(args[2]));
-            case "real" -> real(Path.of(args[1]), Double.parseDouble(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+            case "real" ->
+                real(
+                        Path.of(args[1]),
+                        Double.parseDouble(args[2]),
+                        Integer.parseInt(args[3]),
+                        Integer.parseInt(args[4]));
             case "parcels" -> parcels(Integer.parseInt(args[1]));
             default -> train();
         }
+    }
+
+    /** Every bar in one run of some minutes: one problem of each class of FOLDER, without it those that are made here. */
+    private static void bars(String[] args) throws Exception {
+        if (args.length > 1) {
+            var folder = Path.of(args[1]);
+            br(folder, 2, false, 1);
+            br(folder, 10, true, 1);
+            real(folder, 10, 1, 3);
+            thpack9(folder, 1);
+            LoadingBars.main(new String[] {args[1], "1"});
+        } else {
+            LoadingBars.main(new String[0]);
+        }
+        parcels(400);
+        train();
     }
 
     private static PackLimits limits(boolean full, double seconds) {
@@ -50,7 +73,9 @@ public final class LoadingBenchmark {
     }
 
     private static List<PackProblem> problems(Path folder, String name) throws IOException {
-        var lines = Files.readString(folder.resolve(name + ".txt"), StandardCharsets.ISO_8859_1).lines().toList();
+        var lines = Files.readString(folder.resolve(name + ".txt"), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
         return BrFile.read(name, lines).problems();
     }
 
@@ -110,14 +135,17 @@ public final class LoadingBenchmark {
                 var boxes = new ArrayList<Cargo>();
                 p.types().forEach(t -> boxes.add(cargo(t, 10, 80 + random.nextInt(270), 1 + random.nextInt(stops))));
                 var size = new Size(10 * p.length(), 10 * p.width(), 10 * p.height());
-                var load = LoadProblem.of("" + p.id(), new ContainerType("x", size, 2_200_000, 30_480_000), boxes, LoadRules.CTU);
+                var load = LoadProblem.of(
+                        "" + p.id(), new ContainerType("x", size, 2_200_000, 30_480_000), boxes, LoadRules.CTU);
                 var answer = Loading.one(load, limits(true, seconds));
                 faults += LoadChecker.check(load, answer.containers()).size();
                 double plain = PackSolver.solve(p, limits(true, seconds)).utilisation();
                 gap += 100 * (plain - answer.containers().get(0).fill());
             }
         }
-        System.out.printf("real loads, %d stops: %.2f points below plain full support, %d findings%n", stops, gap / n / 7, faults);
+        System.out.printf(
+                "real loads, %d stops: %.2f points below plain full support, %d findings%n",
+                stops, gap / n / 7, faults);
     }
 
     /** 4,000 parcels of 16 litres and 2.3 kg on average into one 40' HC: the first answer. */
@@ -136,7 +164,11 @@ public final class LoadingBenchmark {
         var one = answer.containers().get(0);
         System.out.printf(
                 "%d kinds: %d of 4000 parcels, %.1f %%, %.2f s, %d findings%n",
-                kinds, one.boxes().size(), 100 * one.fill(), seconds, LoadChecker.check(load, answer.containers()).size());
+                kinds,
+                one.boxes().size(),
+                100 * one.fill(),
+                seconds,
+                LoadChecker.check(load, answer.containers()).size());
     }
 
     private static void train() {

@@ -49,23 +49,33 @@ public final class MatchBenchmark {
             var jdbc = context.getBean(JdbcClient.class);
             var transaction = context.getBean(TransactionTemplate.class);
             long batch = Tenancy.as(Tenancy.HOME, () -> matching.load(TradeWay.IMPORT, RULES, documents(orders)));
-            try (var owner = DriverManager.getConnection(context.getBean(HikariDataSource.class).getJdbcUrl());
+            try (var owner = DriverManager.getConnection(
+                            context.getBean(HikariDataSource.class).getJdbcUrl());
                     var statement = owner.createStatement()) {
                 statement.execute("VACUUM ANALYZE match_order, match_payment, match_waybill");
             }
             var bare = new ArrayList<Double>();
             var whole = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
-                bare.add(seconds(() -> Tenancy.run(Tenancy.HOME, () -> transaction.executeWithoutResult(
-                        t -> jdbc.sql(BARE).param(batch).query(Long.class).single()))));
+                bare.add(seconds(() -> Tenancy.run(
+                        Tenancy.HOME,
+                        () -> transaction.executeWithoutResult(t ->
+                                jdbc.sql(BARE).param(batch).query(Long.class).single()))));
                 whole.add(seconds(() -> Tenancy.run(Tenancy.HOME, () -> matching.match(batch, RULES))));
             }
             var report = Tenancy.as(Tenancy.HOME, () -> matching.match(batch, RULES));
             double join = median(bare);
             double match = median(whole);
             System.out.println(report);
-            System.out.printf(Locale.ROOT, "%d documents: bare join %.2f s, match %.2f s (%.0f documents/s): ratio %.2f (bar 0.5); medians of %d%n",
-                    orders * 3, join, match, orders * 3 / match, join / match, ROUNDS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d documents: bare join %.2f s, match %.2f s (%.0f documents/s): ratio %.2f (bar 0.5); medians of %d%n",
+                    orders * 3,
+                    join,
+                    match,
+                    orders * 3 / match,
+                    join / match,
+                    ROUNDS);
         }
     }
 
@@ -78,12 +88,39 @@ public final class MatchBenchmark {
             var no = "SO2026%08d".formatted(i * 7919L % 100_000_000L);
             var paid = BigDecimal.valueOf(1_000 + i % 90_000, 2);
             var id = "6501021990%08d".formatted(i % 50_000);
-            orders.add(new MatchOrder(no, "6501230001", "买家" + i % 50_000, id, "买家" + i % 50_000, "139%08d".formatted(i), "乌鲁木齐市天山区" + i % 999 + "号",
-                    "PAY1", "T" + no, paid, zero, zero, zero, paid, "142"));
-            payments.add(new MatchPayment("PAY1", "T" + no, no, "6501230001", "买家" + i % 50_000, id,
-                    i % 100 == 3 ? paid.add(new BigDecimal("0.01")) : paid, "142"));
-            waybills.add(new MatchWaybill("6501230002", "W" + no, no, "6501230001", "买家" + i % 50_000,
-                    (i % 100 == 7 ? "+86" : "") + "139%08d".formatted(i), "乌鲁木齐市天山区" + i % 999 + "号"));
+            orders.add(new MatchOrder(
+                    no,
+                    "6501230001",
+                    "买家" + i % 50_000,
+                    id,
+                    "买家" + i % 50_000,
+                    "139%08d".formatted(i),
+                    "乌鲁木齐市天山区" + i % 999 + "号",
+                    "PAY1",
+                    "T" + no,
+                    paid,
+                    zero,
+                    zero,
+                    zero,
+                    paid,
+                    "142"));
+            payments.add(new MatchPayment(
+                    "PAY1",
+                    "T" + no,
+                    no,
+                    "6501230001",
+                    "买家" + i % 50_000,
+                    id,
+                    i % 100 == 3 ? paid.add(new BigDecimal("0.01")) : paid,
+                    "142"));
+            waybills.add(new MatchWaybill(
+                    "6501230002",
+                    "W" + no,
+                    no,
+                    "6501230001",
+                    "买家" + i % 50_000,
+                    (i % 100 == 7 ? "+86" : "") + "139%08d".formatted(i),
+                    "乌鲁木齐市天山区" + i % 999 + "号"));
         }
         return new ThreeDocumentMatch.Documents(orders, payments, waybills);
     }

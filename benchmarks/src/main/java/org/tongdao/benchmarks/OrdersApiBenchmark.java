@@ -58,7 +58,8 @@ final class OrdersApiBenchmark {
         try (var context = new SpringApplicationBuilder(TongdaoApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .run("--tongdao.home=" + folder, "--server.port=0", "--logging.level.root=warn")) {
-            int port = java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+            int port = java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                    .getPort();
             var keys = context.getBean(ApiKeys.class);
             var key = Tenancy.as(
                     Tenancy.HOME, () -> keys.issue("bench", List.of("orders:write"), "Tianshan Trade", "bench"));
@@ -150,7 +151,8 @@ final class OrdersApiBenchmark {
             while (rows.next()) {
                 var stat = Path.of("/proc", rows.getString(1), "stat");
                 if (Files.exists(stat)) {
-                    var fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+                    var fields =
+                            Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
                     seconds += (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
                 }
             }

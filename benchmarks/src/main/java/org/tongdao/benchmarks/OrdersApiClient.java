@@ -34,7 +34,8 @@ final class OrdersApiClient implements OrdersApiBenchmark.Work {
     public void one(long n) throws IOException {
         byte[] body = ORDER.formatted(n, n).getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + secret
-                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: k" + n + "\r\nContent-Length: " + body.length
+                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: k" + n + "\r\nContent-Length: "
+                        + body.length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[head.length + body.length];

@@ -47,8 +47,7 @@ enum PeerPacker {
                 .build();
         var items = new ArrayList<StackableItem>();
         problem.types().forEach(t -> items.add(new StackableItem(box(t), t.quantity())));
-        return packager
-                .newResultBuilder()
+        return packager.newResultBuilder()
                 .withContainers(ContainerItem.newListBuilder()
                         .withContainer(container, MOST_CONTAINERS)
                         .build())

@@ -53,7 +53,9 @@ public final class YardOracleBenchmark {
         double theirs = 0;
         for (int i = from; i <= to; i++) {
             var file = folder.resolve("mk%02d.fjs".formatted(i));
-            var shop = ShopFile.read(file.toString(), Files.readAllLines(file)).instance().orElseThrow();
+            var shop = ShopFile.read(file.toString(), Files.readAllLines(file))
+                    .instance()
+                    .orElseThrow();
             double cpu = cpu();
             var own = ShopSolver.solve(shop, ShopLimits.seconds(seconds, threads, 1));
             double ownCpu = cpu() - cpu;
@@ -73,7 +75,9 @@ public final class YardOracleBenchmark {
             gaps += (double) own.makespan() / BEST[i - 1] - 1;
             theirs += (double) cp.makespan() / BEST[i - 1] - 1;
         }
-        say("mean gap to the best known: own %.2f %%, CP-SAT %.2f %%", 100 * gaps / (to - from + 1), 100 * theirs / (to - from + 1));
+        say(
+                "mean gap to the best known: own %.2f %%, CP-SAT %.2f %%",
+                100 * gaps / (to - from + 1), 100 * theirs / (to - from + 1));
     }
 
     private static void days(Path folder, double seconds, int threads, List<String> sizes, int seeds)
@@ -95,7 +99,9 @@ public final class YardOracleBenchmark {
                 }
             }
         }
-        say("%d days that CP-SAT solved: own above the optimum %.2f %% in the mean, %.2f %% at worst", proved, 100 * gaps / proved, 100 * worst);
+        say(
+                "%d days that CP-SAT solved: own above the optimum %.2f %% in the mean, %.2f %% at worst",
+                proved, 100 * gaps / proved, 100 * worst);
     }
 
     /** Prints a day; answers how far the own plan is above the optimum, -1 when CP-SAT did not prove one. */
@@ -113,7 +119,8 @@ public final class YardOracleBenchmark {
         var cp = oracle.solve(seconds, threads, List.of());
         double cpCpu = cpu() - cpu;
         var helped = oracle.solve(seconds, threads, own.steps());
-        long bound = Math.max(Math.max(cp.bound(), helped.bound()), own.figures().bound());
+        long bound =
+                Math.max(Math.max(cp.bound(), helped.bound()), own.figures().bound());
         boolean proved = cp.proved() || helped.proved();
         double gap = (double) (own.figures().cost() - bound) / bound;
         say(

@@ -1,7 +1,9 @@
 package org.tongdao.loading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -12,6 +14,7 @@ import org.tongdao.terms.Place;
 public record BrFile(List<PackProblem> problems, List<Finding> findings) {
 
     private static final int TYPE_NUMBERS = 8;
+    private static final String TYPE_LINE = "type d1 f1 d2 f2 d3 f3 quantity";
 
     public static BrFile read(String name, List<String> lines) {
         return new Reader(name, lines).read();
@@ -53,9 +56,10 @@ public record BrFile(List<PackProblem> problems, List<Finding> findings) {
                 return;
             }
             var boxes = new ArrayList<PackProblem.BoxType>();
-            for (int t = 0; t < types[0]; t++) {
-                int[] v = numbers(TYPE_NUMBERS, "type d1 f1 d2 f2 d3 f3 quantity");
-                if (v.length >= TYPE_NUMBERS && good(v, size)) {
+            var seen = new HashSet<Integer>();
+            for (int t = 0; t < types[0] && (t == 0 || at < lines.size()); t++) {
+                int[] v = numbers(TYPE_NUMBERS, TYPE_LINE);
+                if (v.length >= TYPE_NUMBERS && good(v, size) && isNew(v[0], seen)) {
                     boxes.add(new PackProblem.BoxType(
                             v[0], List.of(v[1], v[3], v[5]), List.of(v[2] == 1, v[4] == 1, v[6] == 1), v[7]));
                 }
@@ -67,7 +71,22 @@ public record BrFile(List<PackProblem> problems, List<Finding> findings) {
             }
         }
 
+        private boolean isNew(int type, Set<Integer> seen) {
+            if (!seen.add(type)) {
+                say("PACK-ID", type + "", "The problem has this type already; the line is left out.");
+                return false;
+            }
+            return true;
+        }
+
         private boolean good(int[] v, int[] size) {
+            if (v.length > TYPE_NUMBERS) {
+                say(
+                        "PACK-LINE",
+                        lines.get(at - 1).strip(),
+                        "Expected: " + TYPE_LINE + ", and no more. The line is left out.");
+                return false;
+            }
             if (Math.min(v[1], Math.min(v[3], v[5])) < 1 || v[7] < 1) {
                 say(
                         "PACK-SIZE",
@@ -75,11 +94,11 @@ public record BrFile(List<PackProblem> problems, List<Finding> findings) {
                         "Lengths and quantity are at least 1; the line is left out.");
                 return false;
             }
-            if (v[2] + v[4] + v[6] < 1) {
+            if ((v[2] | v[4] | v[6]) != 1) {
                 say(
                         "PACK-FLAGS",
                         lines.get(at - 1).strip(),
-                        "No length may stand vertical; set one flag to 1. The line is left out.");
+                        "A flag is 1 where the length may stand vertical, else 0, and at least one is 1. The line is left out.");
                 return false;
             }
             var box = java.util.stream.IntStream.of(v[1], v[3], v[5]).sorted().toArray();

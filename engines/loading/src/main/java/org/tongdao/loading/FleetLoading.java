@@ -17,6 +17,11 @@ final class FleetLoading {
     private static final double[] LARGE_FIRST = {1, 1.15, 1.3, 1.05, 1.5, 1.1, 1.2, 1.8};
     private static final long QUICK = 60;
 
+    /** What the payload counts beside the room, pass by pass, where both are scarce: heavy and light boxes are then mixed. */
+    private static final double[] MASS_TOO = {1, 0, 0.5};
+
+    private static final double NEARLY = 0.5;
+
     private final LoadProblem problem;
     private final PackLimits limits;
     private final long deadline;
@@ -34,7 +39,9 @@ final class FleetLoading {
     LoadAnswer solve() {
         long budget = QUICK;
         for (int pass = 0; pass == 0 || !isOver(); pass++) {
-            var answer = pass(LARGE_FIRST[pass % LARGE_FIRST.length], budget, pass == 0);
+            double mass = isMassScarce() ? MASS_TOO[pass % MASS_TOO.length] : 0;
+            var taste = new Loading.Taste(LARGE_FIRST[pass % LARGE_FIRST.length], mass);
+            var answer = pass(taste, budget, pass == 0);
             if (answer != null && (best == null || better(answer, best))) {
                 best = answer;
             }
@@ -82,7 +89,7 @@ final class FleetLoading {
         return (long) Math.ceil(Math.max(volume / type.inner().volumeMm3(), mass / type.payloadG()));
     }
 
-    private @Nullable LoadAnswer pass(double largeFirst, long budget, boolean first) {
+    private @Nullable LoadAnswer pass(Loading.Taste taste, long budget, boolean first) {
         Map<String, Integer> left = new HashMap<>();
         problem.cargo().forEach(c -> left.put(c.id(), c.quantity()));
         var used = new HashMap<ContainerOffer, Integer>();
@@ -90,10 +97,10 @@ final class FleetLoading {
         double cost = 0;
         var rest = problem;
         while (left.values().stream().anyMatch(n -> n > 0)) {
-            var next = next(rest, used, largeFirst, budget);
+            var next = next(rest, used, taste, budget);
             int placed =
                     next == null ? 0 : next.boxes().size() - rest.standing().size();
-            if (next == null || placed == 0) {
+            if (next == null || placed == 0 && (rest.standing().isEmpty() || !loaded.isEmpty())) {
                 break;
             }
             loaded.add(next);
@@ -114,14 +121,16 @@ final class FleetLoading {
     }
 
     /** The container that costs least together with what the boxes it does not take will cost at least. */
-    private @Nullable Loaded next(LoadProblem rest, Map<ContainerOffer, Integer> used, double largeFirst, long budget) {
+    private @Nullable Loaded next(
+            LoadProblem rest, Map<ContainerOffer, Integer> used, Loading.Taste taste, long budget) {
         long open = rest.cargo().stream().mapToLong(Cargo::quantity).sum();
         var tries = new ArrayList<Loaded>();
         double leastCost = Double.MAX_VALUE;
         double leastRate = Double.MAX_VALUE;
-        for (var offer : problem.fleet()) {
+        boolean begun = !rest.standing().isEmpty() || !rest.reserved().isEmpty();
+        for (var offer : begun ? problem.fleet().subList(0, 1) : problem.fleet()) {
             if (used.getOrDefault(offer, 0) < offer.available()) {
-                var filled = Loading.fill(rest, offer, some(budget), largeFirst);
+                var filled = Loading.fill(rest, offer, some(budget), taste);
                 nodes += Math.max(1, filled.nodes()); // so that boxes that fit nowhere use the budget up too
                 var one = new Loaded(offer, filled.boxes());
                 tries.add(one);
@@ -135,12 +144,21 @@ final class FleetLoading {
             boolean whole = one.boxes().size() - rest.standing().size() == open;
             double after = whole ? 0 : Math.max(leastCost, leastRate * (volume(rest) - one.volumeMm3()));
             double placed = one.boxes().size() - rest.standing().size();
-            if (placed > 0 && one.offer().cost() + after < least) {
+            if ((placed > 0 || !rest.standing().isEmpty()) && one.offer().cost() + after < least) {
                 least = one.offer().cost() + after;
                 best = one;
             }
         }
         return best;
+    }
+
+    /** Whether mass asks for nearly as many containers as room does, or for more. */
+    private boolean isMassScarce() {
+        var type = problem.fleet().get(0).type();
+        double mass = problem.cargo().stream()
+                .mapToDouble(c -> (double) c.grossG() * c.quantity())
+                .sum();
+        return mass / type.payloadG() > NEARLY * volume(problem) / type.inner().volumeMm3() && mass > type.payloadG();
     }
 
     private static double volume(LoadProblem rest) {

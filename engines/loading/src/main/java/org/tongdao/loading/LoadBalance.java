@@ -17,18 +17,18 @@ final class LoadBalance {
     private final PackProblem problem;
     private final long[] massG;
     private final LoadRules rules;
-    private final boolean keepOrder;
+    private final int[] stop;
     private final boolean keepPlace;
 
     /**
-     * @param keepOrder whether sections keep their order along the length, because of stops
+     * @param stop by type: sections change places, or are mirrored along the length, only among boxes of one stop
      * @param keepPlace whether they stay where they are along it, because of reserved room or boxes that stand
      */
-    LoadBalance(PackProblem problem, long[] massG, LoadRules rules, boolean keepOrder, boolean keepPlace) {
+    LoadBalance(PackProblem problem, long[] massG, LoadRules rules, int[] stop, boolean keepPlace) {
         this.problem = problem;
         this.massG = massG;
         this.rules = rules;
-        this.keepOrder = keepOrder || keepPlace;
+        this.stop = stop;
         this.keepPlace = keepPlace;
     }
 
@@ -77,6 +77,36 @@ final class LoadBalance {
         return excess > 0 ? Optional.empty() : Optional.of(all(sections));
     }
 
+    /**
+     * The same boxes within the limits where the first {@code fixed} of them stand already: what lies wholly beyond those is moved together towards the door, if no
+     * reserved room is there.
+     */
+    Optional<List<Place>> balancedBeyond(List<Place> places, int fixed, List<int[]> reserved) {
+        if (excess(places) <= 0) {
+            return Optional.of(places);
+        }
+        int from = places.subList(0, fixed).stream()
+                .mapToInt(p -> p.x() + p.dx())
+                .max()
+                .orElse(0);
+        var beyond = places.stream().filter(p -> p.x() >= from).toList();
+        double own = beyond.stream().mapToDouble(p -> massG[p.type()]).sum();
+        if (own == 0 || reserved.stream().anyMatch(r -> r[3] > from)) {
+            return Optional.empty();
+        }
+        double moment = 0;
+        for (var p : places) {
+            moment += massG[p.type()] * (problem.length() / 2.0 - p.x() - p.dx() / 2.0);
+        }
+        int free = problem.length()
+                - beyond.stream().mapToInt(p -> p.x() + p.dx()).max().orElse(0);
+        int by = (int) Math.max(0, Math.min(free, moment / own));
+        var moved = places.stream()
+                .map(p -> p.x() >= from ? at(p, p.x() + by, p.y()) : p)
+                .toList();
+        return excess(moved) <= 0 ? Optional.of(moved) : Optional.empty();
+    }
+
     private List<List<Place>> bestMove(List<List<Place>> sections, double excess) {
         List<List<Place>> best = List.of();
         double least = excess - 1e-12;
@@ -97,9 +127,9 @@ final class LoadBalance {
             moves.add(with(sections, i, toSide(sections.get(i), false)));
             moves.add(with(sections, i, toSide(sections.get(i), true)));
             moves.add(with(sections, i, centring(sections, i)));
-            if (!keepOrder) {
+            if (!keepPlace && isOfOneStop(sections.get(i), sections.get(i))) {
                 moves.add(with(sections, i, lengthMirrored(sections.get(i))));
-                for (int j = i + 1; j < sections.size(); j++) {
+                for (int j = i + 1; j < sections.size() && isOfOneStop(sections.get(i), sections.get(j)); j++) {
                     moves.add(swapped(sections, i, j));
                 }
             }
@@ -108,6 +138,12 @@ final class LoadBalance {
             moves.add(shifted(sections));
         }
         return moves;
+    }
+
+    private boolean isOfOneStop(List<Place> section, List<Place> other) {
+        int first = stop[section.get(0).type()];
+        return section.stream().allMatch(p -> stop[p.type()] == first)
+                && other.stream().allMatch(p -> stop[p.type()] == first);
     }
 
     private List<List<Place>> sections(List<Place> places) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * Boxes and the containers they may travel in.
  *
+ * @param fleet what can be had; where boxes stand or room is reserved, the first container is of its first type
  * @param reserved room of the first container that stays free
  * @param standing boxes of the first container that stand already and stay; their cargo's quantity does not count them
  */

@@ -47,7 +47,7 @@ final class LoadSearch {
         limits = new PackCargo(pack);
         fill(worth);
         boolean fixed = !problem.reserved().isEmpty() || !problem.standing().isEmpty();
-        balance = new LoadBalance(pack, limits.massG, problem.rules(), limits.stops, fixed);
+        balance = new LoadBalance(pack, limits.massG, problem.rules(), limits.stop, fixed);
     }
 
     private void fill(ToDoubleFunction<Cargo> worth) {
@@ -161,7 +161,7 @@ final class LoadSearch {
         var all = withStanding(places);
         var balanced = limits.standing.isEmpty()
                 ? balance.balanced(all)
-                : java.util.Optional.of(all).filter(p -> balance.excess(p) <= 0);
+                : balance.balancedBeyond(all, limits.standing.size(), limits.reserved);
         var good = balanced.filter(p -> isReachable(p) && floorBears(p));
         double worth = worth(places);
         seenWorth = Math.max(seenWorth, worth);
@@ -226,8 +226,9 @@ final class LoadSearch {
             if (good.isPresent() && limits.standing.isEmpty()) {
                 return good.get();
             }
-            if (balance.excess(withStanding(rest)) <= 0) {
-                return rest;
+            var beyond = balance.balancedBeyond(withStanding(rest), limits.standing.size(), limits.reserved);
+            if (!limits.standing.isEmpty() && beyond.isPresent()) {
+                return beyond.get().subList(limits.standing.size(), limits.standing.size() + rest.size());
             }
             Place worst = rest.get(rest.size() - 1);
             double least = Double.MAX_VALUE;

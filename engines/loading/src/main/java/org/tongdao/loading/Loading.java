@@ -26,7 +26,7 @@ public final class Loading {
     /** The best subset of the boxes into one container of the first type of the fleet. */
     public static LoadAnswer one(LoadProblem problem, PackLimits limits) {
         var offer = problem.fleet().get(0);
-        var best = fill(problem, offer, limits, 1);
+        var best = fill(problem, offer, limits, Taste.PLAIN);
         var loaded = new Loaded(offer, best.boxes());
         return new LoadAnswer(List.of(loaded), new LeftOut(problem, List.of(loaded)).findings(), best.nodes());
     }
@@ -36,24 +36,35 @@ public final class Loading {
         return new FleetLoading(problem, limits).solve();
     }
 
+    /**
+     * What is wanted most of a container that is one of several.
+     *
+     * @param largeFirst exponent of the volume; above 1 large boxes count more than small ones
+     * @param mass what a box's part of the payload counts beside its part of the room, so that heavy and light boxes are mixed and both are used up
+     */
+    record Taste(double largeFirst, double mass) {
+
+        static final Taste PLAIN = new Taste(1, 0);
+    }
+
     record Filled(List<Stowed> boxes, long nodes) {}
 
     /** One container under all rules; groups that cannot be whole in it are left for another. */
-    static Filled fill(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
+    static Filled fill(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
         return problem.rules().wholeGroups()
-                ? wholeGroups(problem, offer, limits, largeFirst)
-                : best(problem, offer, limits, largeFirst);
+                ? wholeGroups(problem, offer, limits, taste)
+                : best(problem, offer, limits, taste);
     }
 
-    private static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
-        var first = solve(problem, offer, limits, worth(problem, offer, 0, largeFirst));
-        if (problem.rules().objective() == LoadRules.Objective.VALUE || !isHeavy(problem, offer)) {
+    private static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
+        var first = solve(problem, offer, limits, worth(problem, offer, 0, taste));
+        if (problem.rules().objective() == LoadRules.Objective.VALUE || taste.mass() > 0 || !isHeavy(problem, offer)) {
             return first;
         }
         var best = first;
         for (double lighter : LIGHTER) {
             if (lighter > 0) {
-                var other = solve(problem, offer, limits.share(0.5), worth(problem, offer, lighter, largeFirst));
+                var other = solve(problem, offer, limits.share(0.5), worth(problem, offer, lighter, taste));
                 best = better(other, best);
             }
         }
@@ -87,7 +98,7 @@ public final class Loading {
 
     /** What a box is worth; where mass is scarce, heavy boxes are worth less than their volume. */
     private static ToDoubleFunction<Cargo> worth(
-            LoadProblem problem, ContainerOffer offer, double lighter, double largeFirst) {
+            LoadProblem problem, ContainerOffer offer, double lighter, Taste taste) {
         if (problem.rules().objective() == LoadRules.Objective.VALUE) {
             return c -> Math.max(c.value(), 1e-9);
         }
@@ -96,15 +107,16 @@ public final class Loading {
         return c -> {
             double volume = c.volumeMm3() / room;
             double scarce = lighter * Math.max(0, c.grossG() / payload - volume);
-            return room * Math.pow(Math.max(volume * 0.01, volume - scarce), largeFirst);
+            double part = Math.pow(Math.max(volume * 0.01, volume - scarce), taste.largeFirst());
+            return room * (part + taste.mass() * c.grossG() / payload);
         };
     }
 
-    private static Filled wholeGroups(LoadProblem problem, ContainerOffer offer, PackLimits limits, double largeFirst) {
+    private static Filled wholeGroups(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
         var rest = problem;
         long nodes = 0;
         for (int round = 0; ; round++) {
-            var filled = best(rest, offer, limits.share(round == 0 ? 0.5 : 0.2), largeFirst);
+            var filled = best(rest, offer, limits.share(round == 0 ? 0.5 : 0.2), taste);
             nodes += filled.nodes();
             var torn = torn(rest, filled.boxes());
             if (torn.isEmpty()) {

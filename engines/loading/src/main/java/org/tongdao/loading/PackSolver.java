@@ -17,6 +17,10 @@ import java.util.function.Predicate;
 public final class PackSolver {
 
     private static final int MOST_BLOCKS = 5_000;
+    /** With less time than {@link #SOON} making all blocks would use it up before the first load. */
+    private static final int FEW_BLOCKS = 1_500;
+
+    private static final long SOON = 500_000_000;
     private static final double WIDER = Math.sqrt(2);
     private static final int WIDEST = 10_000;
 
@@ -76,7 +80,7 @@ public final class PackSolver {
     static PackPlan solve(
             PackProblem problem, PackCargo cargo, PackLimits limits, Predicate<List<PackPlan.Place>> accepts) {
         long began = limits.clock().getAsLong();
-        var blocks = Blocks.of(problem, cargo, limits.fullSupport(), MOST_BLOCKS);
+        var blocks = Blocks.of(problem, cargo, limits.fullSupport(), limits.nanos() < SOON ? FEW_BLOCKS : MOST_BLOCKS);
         long spent = limits.clock().getAsLong() - began;
         var rest = limits.nanos() == Long.MAX_VALUE ? limits : limits.withNanos(Math.max(1, limits.nanos() - spent));
         var solver = new PackSolver(problem, cargo, rest, accepts, blocks);

@@ -108,7 +108,7 @@ class LoadingTest {
         var one = loaded(problem, 20);
         assertThat(one.leftOut()).extracting(Finding::rule).containsExactly("LEFT-APART");
         assertThat(one.leftOut().get(0).maybe()).contains("IMDG-7.2");
-        var all = Loading.all(problem, PackLimits.nodes(true, 400));
+        var all = Loading.all(problem, PackLimits.nodes(true, 60));
         assertThat(LoadChecker.check(problem, all.containers())).isEmpty();
         assertThat(all.containers()).hasSize(2);
         assertThat(all.leftOut()).isEmpty();

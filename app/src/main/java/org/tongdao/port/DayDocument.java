@@ -3,6 +3,7 @@ package org.tongdao.port;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import org.tongdao.yard.DayCheck;
@@ -33,14 +34,18 @@ record DayDocument(
         List<DayStep> steps,
         List<YardClosure> closures,
         List<String> stationFile,
-        List<String> trainFile) {
+        List<String> trainFile,
+        @Nullable DayWagons wagons,
+        @Nullable List<String> notAsked) {
 
     static final String KIND = "yard-day";
 
-    static DayDocument of(DayQuestion question, DayPlan plan, double seconds, List<String> stationFile) {
+    static DayDocument of(
+            DayQuestion question, DayPlan plan, double seconds, List<String> stationFile, DayWagons wagons) {
         var verdict = new ArrayList<String>();
         plan.findings().forEach(f -> verdict.add(YardWords.text(f)));
         DayCheck.check(question, plan.steps()).forEach(f -> verdict.add(YardWords.text(f)));
+        wagons.check(question).forEach(f -> verdict.add(YardWords.text(f)));
         var trains = new ArrayList<String>();
         trains.add(DayTrainFile.HEADER);
         question.trains().forEach(t -> trains.add(DayTrainFile.line(t)));
@@ -59,7 +64,9 @@ record DayDocument(
                 plan.steps(),
                 question.closures(),
                 stationFile,
-                trains);
+                trains,
+                wagons,
+                wagons.notAsked(question).stream().map(YardWords::text).toList());
     }
 
     /** The question that the plan answers; what had begun is fixed. */
@@ -73,10 +80,21 @@ record DayDocument(
                 layout, trains, new YardRules(mode, order), now, closures, List.of(), fixed, List.of(), DayKeep.TIMES);
     }
 
+    /** A document of before wagons were asked has none. */
+    private DayWagons onward() {
+        return wagons == null ? DayWagons.NONE : wagons;
+    }
+
+    /** What was not asked, which is no fault of the plan. */
+    List<String> open() {
+        return onward().notAsked(question()).stream().map(YardWords::text).toList();
+    }
+
     /** Judges the document by itself. */
     List<Finding> check() {
         var question = question();
         var findings = new ArrayList<>(DayCheck.check(question, steps));
+        findings.addAll(onward().check(question));
         steps.stream()
                 .filter(s -> s.fixed() && s.begin().isAfter(now))
                 .forEach(s -> findings.add(Finding.error(

@@ -81,35 +81,41 @@ class PullBooks {
         return new Taken(back.bagSscc(), back.heldG(), 0, "{}");
     }
 
-    /** Room behind what stands in the container already, at its doors; inner lengths as in data/corridor/containers.csv. */
+    /** Room behind what stands in the container already, at its doors. */
     private static final String AT_THE_DOORS = """
             FROM bag b CROSS JOIN container c
             CROSS JOIN LATERAL (SELECT coalesce(max(x.x_mm + x.dx_mm), 0) AS x, coalesce(max(x.sequence), 0) + 1 AS sequence
                                 FROM container_bag x WHERE x.tenant_id = c.tenant_id AND x.container_id = c.id) l
             WHERE b.tenant_id = current_tenant() AND b.id = :unit AND c.tenant_id = b.tenant_id AND c.id = :box
-              AND l.x + b.length_mm <= CASE left(c.type_code, 2) WHEN '20' THEN 5898 WHEN '45' THEN 13556 ELSE 12032 END
+              AND l.x + b.length_mm <= :length
             """;
 
-    boolean hasRoom(long unit, long container) {
+    boolean hasRoom(long unit, PullCase.OnTrain box) {
         return jdbc.sql("SELECT EXISTS (SELECT " + AT_THE_DOORS + ")")
                 .param("unit", unit)
-                .param("box", container)
+                .param("box", box.containerId())
+                .param("length", length(box))
                 .query(Boolean.class)
                 .single();
     }
 
     /** The inspectors' unit into another container. */
-    Taken putInto(PullBack back, long container) {
+    Taken putInto(PullBack back, PullCase.OnTrain box) {
         jdbc.sql(
                         "INSERT INTO container_bag SELECT b.tenant_id, b.id, c.id, l.sequence, l.x, 0, 0, b.length_mm, b.width_mm, b.height_mm "
                                 + AT_THE_DOORS)
                 .param("unit", back.heldId())
-                .param("box", container)
+                .param("box", box.containerId())
+                .param("length", length(box))
                 .update();
         jdbc.sql("UPDATE bag SET held_at = NULL WHERE tenant_id = current_tenant() AND id = ?")
                 .param(back.heldId())
                 .update();
         return new Taken(back.heldSscc(), back.heldG(), 1, "{}");
+    }
+
+    private static int length(PullCase.OnTrain box) {
+        return BoxType.find(box.typeCode()).map(BoxType::lengthMm).orElse(0);
     }
 
     private void move(long parcelId, long bagId) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PullCase {
 
     private static final String ON_TRAIN = """
-            SELECT t.id AS train_id, c.id AS container_id, c.parcels, c.hub, c.regime, c.gross_g, t.from_node, y.next_train IS NOT NULL AND EXISTS (
+            SELECT t.id AS train_id, c.id AS container_id, c.type_code, c.parcels, c.hub, c.regime, c.gross_g, t.from_node, y.next_train IS NOT NULL AND EXISTS (
                      SELECT FROM train_fact n WHERE n.tenant_id = t.tenant_id AND n.train_id = y.next_train AND n.milestone = 'T090') AS gone_on,
                    EXISTS (SELECT FROM warehouse_arrival a WHERE a.tenant_id = c.tenant_id AND a.container_id = c.id) AS received,
                    coalesce(f.milestone, '') AS last, coalesce(f.node, t.from_node) AS node
@@ -48,6 +48,7 @@ class PullCase {
     record OnTrain(
             long trainId,
             long containerId,
+            String typeCode,
             int parcels,
             String hub,
             String regime,

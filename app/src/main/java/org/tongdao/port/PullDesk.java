@@ -134,8 +134,7 @@ public class PullDesk {
         var findings = new ArrayList<>(PullRules.seal(end.newSeal(), cases.isSealKnown(end.newSeal())));
         var box = cases.findOnTrain(end.onto().trainNo(), end.onto().containerNo(), clock.instant());
         findings.addAll(PullRules.onto(end.onto(), back, box));
-        if (findings.isEmpty()
-                && !books.hasRoom(back.heldId(), box.orElseThrow().containerId())) {
+        if (findings.isEmpty() && !books.hasRoom(back.heldId(), box.orElseThrow())) {
             findings.add(PullRules.full(end.onto()));
         }
         return findings;
@@ -146,7 +145,7 @@ public class PullDesk {
         var box = cases.findOnTrain(end.onto().trainNo(), end.onto().containerNo(), now)
                 .orElseThrow();
         var before = amendments.hash(box.containerId());
-        var put = books.putInto(back, box.containerId());
+        var put = books.putInto(back, box);
         amendments.amend(new Amendments.Change(
                 back.pullId(), box.containerId(), box.trainId(), put.bagsGone(), 1, put.gramsGone(), before, now));
         amendments.seal(box.containerId(), end.newSeal(), end.actor(), now);

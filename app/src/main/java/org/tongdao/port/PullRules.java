@@ -70,10 +70,7 @@ final class PullRules {
                 : List.of();
     }
 
-    /** The least rating of an ISO container (ISO 668); a box rated higher is not filled up to more. */
-    private static final long MOST_G = 30_480_000;
-
-    /** A later train: another container to the same hub, under the same regime, that stands where the parcel is. */
+    /** Another train: its container goes to the same hub, under the same regime, and stands where the parcel is, so that the train is still to leave. */
     static List<Finding> onto(PullEnd.Onto onto, PullBack back, Optional<PullCase.OnTrain> box) {
         if (box.isEmpty()) {
             return List.of(error(
@@ -94,6 +91,13 @@ final class PullRules {
                     onto.trainNo(),
                     "It does not stand at " + back.node() + ", where the parcel is. Take a train that does."));
         }
+        if (there.trainId() == back.trainId()) {
+            findings.add(error(
+                    "PULL-SAME-TRAIN",
+                    "train",
+                    onto.trainNo(),
+                    "That is the train it came off. Choose reloaded while it stands there, or a later train."));
+        }
         if (there.containerId() == back.containerId()) {
             findings.add(error(
                     "PULL-SAME-CONTAINER",
@@ -109,7 +113,14 @@ final class PullRules {
                     "It goes to " + there.hub() + " under " + there.regime() + ", the parcel to " + back.hub()
                             + " under " + back.regime() + "."));
         }
-        if (there.grossG() + back.heldG() > MOST_G) {
+        var type = BoxType.find(there.typeCode());
+        if (type.isEmpty()) {
+            findings.add(error(
+                    "PULL-TYPE",
+                    "container",
+                    onto.containerNo() + " " + there.typeCode(),
+                    "No table has this type of container, so what it may weigh is not known. Take another container."));
+        } else if (there.grossG() + back.heldG() > type.get().maxGrossG()) {
             findings.add(full(onto));
         }
         return findings;

@@ -31,6 +31,8 @@ final class YardCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
+    private List<String> notAsked = List.of();
+
     @Override
     public Integer call() throws IOException {
         var findings = findings();
@@ -40,6 +42,7 @@ final class YardCheckCommand implements Callable<Integer> {
         } else {
             findings.forEach(f -> out.println(YardWords.text(f)));
             out.println(findings.isEmpty() ? "in order" : findings.size() + " findings");
+            notAsked.forEach(out::println);
         }
         return findings.isEmpty() ? 0 : 1;
     }
@@ -51,8 +54,7 @@ final class YardCheckCommand implements Callable<Integer> {
             return switch (kind) {
                 case ShopDocument.KIND ->
                     YardWords.JSON.readValue(bytes, ShopDocument.class).check();
-                case DayDocument.KIND ->
-                    YardWords.JSON.readValue(bytes, DayDocument.class).check();
+                case DayDocument.KIND -> ofDay(YardWords.JSON.readValue(bytes, DayDocument.class));
                 default ->
                     throw wrong("its kind is '" + kind + "', not " + ShopDocument.KIND + " or " + DayDocument.KIND);
             };
@@ -61,6 +63,11 @@ final class YardCheckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | NullPointerException e) {
             throw wrong("it lacks members or has impossible ones: " + e.getMessage());
         }
+    }
+
+    private List<Finding> ofDay(DayDocument document) {
+        notAsked = document.open();
+        return document.check();
     }
 
     private ParameterException wrong(String why) {

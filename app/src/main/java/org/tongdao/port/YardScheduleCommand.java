@@ -1,6 +1,7 @@
 package org.tongdao.port;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -88,6 +89,15 @@ final class YardScheduleCommand implements Callable<Integer> {
             description = "a unit kept for one train; may be repeated")
     private List<String> reserved = List.of();
 
+    @Option(
+            names = "--wagons",
+            paramLabel = "FOLDER",
+            description = "TRAIN.csv for each train as it is made up on the other gauge (docs/formats/yard-marshal.md)")
+    private @Nullable Path wagons;
+
+    @Option(names = "--rules", description = "with --wagons: rules of data/stations/marshalling.csv, e.g. kz_1520")
+    private String rules = "";
+
     @Option(names = "--seed", description = "chance (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
@@ -118,20 +128,22 @@ final class YardScheduleCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("no station file or station '" + station + "'. Maybe one of "
                         + String.join(", ", LayoutPresets.NAMES)));
         var other = improver();
+        var onward = onward();
         var layout = YardLayoutFile.read(station, stationLines);
-        var read = DayTrainFile.read(String.valueOf(trains.getFileName()), YardWords.lines(spec, trains));
+        var lines = new TrainLines(String.valueOf(trains.getFileName()), YardWords.lines(spec, trains));
+        var read = DayTrainFile.read(lines.file(), lines.lines());
         boolean sound = YardWords.tell(spec, layout.findings()) & YardWords.tell(spec, read.findings());
         if (layout.layout().isEmpty() || read.trains().isEmpty()) {
             return 1;
         }
         var question = question(layout.layout().get(), read.trains());
-        sound &= YardWords.tell(spec, DayFit.check(question));
+        sound &= YardWords.tell(spec, lines.place(DayFit.check(question)));
         long begun = System.nanoTime();
         var own = DayPlanner.plan(question, limits());
         var answer = other.map(o -> DayPlanner.follow(question, own, o.advise(question, own, seconds)))
                 .orElse(own);
         double took = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
-        var document = DayDocument.of(question, answer, took, stationLines);
+        var document = DayDocument.of(question, answer, took, stationLines, onward);
         print(document);
         return sound && document.verdict().isEmpty() ? 0 : 1;
     }
@@ -171,6 +183,20 @@ final class YardScheduleCommand implements Callable<Integer> {
                             step.fixed() ? " begun" : ""));
         }
         document.verdict().forEach(out::println);
+        document.open().forEach(out::println);
+    }
+
+    private DayWagons onward() throws IOException {
+        if (wagons == null) {
+            return DayWagons.NONE;
+        }
+        if (!Files.isDirectory(wagons)) {
+            throw wrong("--wagons " + wagons + ": no such folder");
+        }
+        if (!DayWagons.isKnown(rules)) {
+            throw wrong("--rules '" + rules + "': one of " + String.join(", ", DayWagons.known()) + " is wanted");
+        }
+        return DayWagons.of(wagons, rules);
     }
 
     private DayQuestion question(YardLayout layout, List<DayTrain> all) throws IOException {

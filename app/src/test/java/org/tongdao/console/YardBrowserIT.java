@@ -101,6 +101,18 @@ class YardBrowserIT {
         assertThat(page.locator("g.shape.begun")).not().hasCount(0);
         assertThat(page.locator("g.shape.critical")).not().hasCount(0);
         Browser.shoot(page, "yard");
+        for (var part : List.of("#queues .queue:last-child", ".legend", "g.row[data-resource=CRANE] >> nth=0")) {
+            var box = page.locator(part).boundingBox();
+            org.assertj.core.api.Assertions.assertThat(box.y + box.height)
+                    .as(part)
+                    .isLessThanOrEqualTo(768);
+        }
+        page.navigate(root + "/trains/" + told.second() + "/brakes");
+        assertThat(page.locator("table.list")).containsText("assumed");
+        page.locator("input[type=number]").first().fill("30000");
+        Browser.shoot(page, "brakes");
+        page.click("main form button");
+        assertThat(page.locator("table.list")).containsText("typed in");
     }
 
     @Test
@@ -235,13 +247,13 @@ class YardBrowserIT {
     @Order(7)
     void queuesDeparturesAndTrainsFollowWithoutReload() {
         page.navigate(root + "/yard/dostyk");
-        var placing = page.locator("#queues tbody tr").first().locator("td");
-        var next =
-                java.util.regex.Pattern.compile("T\\d+").matcher(placing.nth(3).textContent());
+        var placing = page.locator("#queues .queue").first();
+        var next = java.util.regex.Pattern.compile("T\\d+")
+                .matcher(placing.locator(".next").textContent());
         org.assertj.core.api.Assertions.assertThat(next.find())
                 .as("a train waits for its placing")
                 .isTrue();
-        assertThat(placing.nth(2)).not().containsText(next.group());
+        assertThat(placing.locator(".going")).not().containsText(next.group());
         var colleague = new Visitor(port);
         colleague.signIn("ming" + tenant, People.PASSWORD);
         colleague.post(
@@ -250,7 +262,7 @@ class YardBrowserIT {
                 Map.of("train", next.group(), "stage", "PLACING", "mark", "BEGIN", "from", "2026-12-03T04:00"));
         page.evaluate(
                 "htmx.ajax('GET', document.querySelector('.live').getAttribute('hx-get'), {target: '.live', swap: 'outerHTML'})");
-        assertThat(placing.nth(2)).containsText(next.group());
+        assertThat(placing.locator(".going")).containsText(next.group());
         assertThat(page.locator("#outgoing")).containsText(told.second());
         assertThat(page.locator("#asof")).containsText("As of");
         assertThat(page.locator("#queues")).hasCount(1);
@@ -258,7 +270,7 @@ class YardBrowserIT {
 
     @Test
     @Order(8)
-    void whoOnlyReadsCannotAct() {
+    void whoOnlyReadsCannotActAndWhoAsksForAnUnknownStationIsShownTheKnownOnes() {
         var auditor = new Visitor(port);
         auditor.signIn(people.person(tenant, "eye" + tenant, "AUDITOR"), People.PASSWORD);
         assertThat(auditor.get("/yard/dostyk").body()).contains("svg").doesNotContain("id=\"move\"", "class=\"movable");
@@ -269,6 +281,7 @@ class YardBrowserIT {
                 "/yard/dostyk/scan",
                 "/yard/dostyk/departures",
                 "/yard/dostyk/whatif",
+                "/trains/T1001/brakes",
                 "/pulls",
                 "/pulls/end")) {
             assertThat(auditor.post("/yard/dostyk", path, Map.of("kind", "CONFIRM", "reason", "x"))
@@ -276,6 +289,9 @@ class YardBrowserIT {
                     .as(path)
                     .isEqualTo(403);
         }
+        var unknown = auditor.get("/yard/atlantis");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("atlantis", "/yard/dostyk", "/yard/khorgos");
         var trail = Tenancy.as(
                 tenant,
                 () -> transaction.execute(t -> jdbc.sql("SELECT DISTINCT action FROM audit_log")
@@ -289,6 +305,7 @@ class YardBrowserIT {
                         "yard actual",
                         "yard lift",
                         "what if",
+                        "brake test",
                         "departure refused",
                         "pull parcel",
                         "end pull");

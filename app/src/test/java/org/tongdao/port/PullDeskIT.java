@@ -171,20 +171,25 @@ class PullDeskIT {
 
     @Test
     void aParcelGoesOnInAContainerOfAnotherTrainAndEverythingThatNamesItIsRight() {
+        laterTrain(5);
         long pull = pull(parcelNo(12), SEAL).pullId();
-        long train = number("SELECT gross_g FROM train WHERE train_no = 'T1001'");
+        long train = number("SELECT gross_g FROM train WHERE train_no = 'T1009'");
         assertThat(end(pull, forward(box(5), "INSP-0005")).findings()).isEmpty();
         assertThat(text("SELECT bags || '/' || parcels || '/' || gross_g FROM container WHERE container_no = '" + box(5)
                         + "'"))
                 .isEqualTo("2/3/3901500");
-        assertThat(number("SELECT gross_g FROM train WHERE train_no = 'T1001'")).isEqualTo(train + 500);
+        assertThat(number("SELECT gross_g FROM train WHERE train_no = 'T1009'")).isEqualTo(train + 500);
         assertThat(text(
                         "SELECT s.seal_no FROM active_seal s JOIN container c ON c.id = container_id WHERE container_no = '"
                                 + box(5) + "'"))
                 .isEqualTo("INSP-0005");
         assertThat(number("SELECT count(*) FROM manifest_amendment WHERE amendment_no = 2"))
-                .as("numbered on each of the three trains that carry the container")
-                .isEqualTo(3);
+                .as("the second one on each of the two trains that carry both containers")
+                .isEqualTo(2);
+        assertThat(
+                        number(
+                                "SELECT amendment_no FROM manifest_amendment m JOIN train t ON t.id = m.train_id WHERE t.train_no = 'T1009'"))
+                .isEqualTo(1);
         assertThat(lastBinding()).contains("BPS" + tenant + "-5", parcelNo(12), parcelNo(10));
         assertThat(number("SELECT count(*) FROM bag WHERE held_at IS NOT NULL")).isZero();
         assertThat(events(parcelNo(12))).containsExactly("holding/reserved", "inspecting/conformant");
@@ -198,8 +203,11 @@ class PullDeskIT {
 
     @Test
     void aContainerThatCannotTakeThePulledParcelIsSaid() {
+        long later = laterTrain(3, 4, 5);
         long pull = pull(parcelNo(12), SEAL).pullId();
-        assertThat(rules(end(pull, forward(box(6), "INSP-0005")))).containsExactly("PULL-SAME-CONTAINER");
+        assertThat(rules(end(pull, onto("T1001", box(6), "INSP-0005"))))
+                .containsExactly("PULL-SAME-TRAIN", "PULL-SAME-CONTAINER");
+        assertThat(rules(end(pull, onto("T1001", box(2), "INSP-0005")))).containsExactly("PULL-SAME-TRAIN");
         assertThat(rules(end(pull, forward("TDGU0000000", SEAL)))).containsExactly("PULL-SEAL", "PULL-NOT-ON-TRAIN");
         inTenant(() -> jdbc.sql("UPDATE container SET hub = 'CPE' WHERE container_no = ?")
                 .param(box(5))
@@ -209,9 +217,31 @@ class PullDeskIT {
                 .param(chain.containers().get(4))
                 .update());
         assertThat(rules(end(pull, forward(box(4), "INSP-0005")))).containsExactly("PULL-FULL");
-        told(chain.first(), "T090", "URC", NOW.plusSeconds(60));
+        told(later, "T090", "URC", NOW.plusSeconds(60));
         assertThat(rules(end(pull, forward(box(3), "INSP-0005")))).containsExactly("PULL-ELSEWHERE");
         assertThat(as(() -> desk.open())).hasSize(1);
+    }
+
+    @Test
+    void aContainerIsFilledUpToItsOwnPlate() {
+        laterTrain(3, 4, 5);
+        long pull = pull(parcelNo(12), SEAL).pullId();
+        weighs(5, "45PWHC", 33_999_600);
+        assertThat(rules(end(pull, forward(box(5), "INSP-0005"))))
+                .as("500 g more are 34,000,100 g")
+                .containsExactly("PULL-FULL");
+        weighs(4, "1CC(GOST)", 23_999_501);
+        assertThat(rules(end(pull, forward(box(4), "INSP-0005")))).containsExactly("PULL-FULL");
+        weighs(3, "53XX", 5_000_000);
+        assertThat(rules(end(pull, forward(box(3), "INSP-0005")))).contains("PULL-TYPE");
+        weighs(4, "1CC(GOST)", 23_999_500);
+        assertThat(end(pull, forward(box(4), "INSP-0005")).findings()).isEmpty();
+    }
+
+    private void weighs(int box, String type, long grossG) {
+        inTenant(() -> jdbc.sql("UPDATE container SET type_code = ?, gross_g = ? WHERE container_no = ?")
+                .params(type, grossG, box(box))
+                .update());
     }
 
     @Test
@@ -270,14 +300,23 @@ class PullDeskIT {
         return as(() -> desk.end(how.apply(pull)));
     }
 
+    private long laterTrain(Integer... boxes) {
+        var ids = List.of(boxes).stream().map(chain.containers()::get).toList();
+        return inTenant(() -> chain.later(jdbc, ids));
+    }
+
     private static java.util.function.LongFunction<PullEnd> forward(String container, String seal) {
+        return onto("T1009", container, seal);
+    }
+
+    private static java.util.function.LongFunction<PullEnd> onto(String train, String container, String seal) {
         return pull -> new PullEnd(
                 pull,
                 PullEnd.Outcome.FORWARDED,
                 seal,
                 "cleared after its train had gone",
                 "ming",
-                new PullEnd.Onto("T1001", container));
+                new PullEnd.Onto(train, container));
     }
 
     /** What the event log says of the parcel, beside its milestones before. */

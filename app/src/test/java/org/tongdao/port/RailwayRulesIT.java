@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.terms.Finding;
 
 /** A train that the next railway's wagon and axle rules refuse does not leave, and the board says which wagon and by how much. */
 @OnDatabase
@@ -22,6 +24,9 @@ class RailwayRulesIT {
 
     @Autowired
     Port port;
+
+    @Autowired
+    BrakeDesk brakes;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,5 +89,64 @@ class RailwayRulesIT {
                                 "UPDATE train_wagon SET length_mm = 900000 WHERE tenant_id = current_tenant() AND train_id = ? AND position = 1"))
                 .extracting(Blocker::rule)
                 .contains("MARSHAL-LENGTH");
+    }
+
+    @Test
+    void everyDepartureIsAskedForItsBrakesAndWhatIsTypedCounts() {
+        var sheet = sheet();
+        assertThat(sheet.lines()).hasSize(3).allSatisfy(w -> {
+            assertThat(w.mark()).isEqualTo("assumed");
+            assertThat(w.kg()).isEqualTo(18_000);
+        });
+        assertThat(sheet.blockers()).isEmpty();
+        assertThat(type(Map.of(1, "4000", 2, " 4100 ", 3, ""))).isEmpty();
+        assertThat(type(Map.of(1, "5000", 3, "0"))).isEmpty();
+        assertThat(sheet().lines()).extracting(BrakeSheet.Line::kg).containsExactly(5_000, 4_100, 0);
+        assertThat(sheet().lines()).extracting(BrakeSheet.Line::mark).containsOnly("typed");
+        assertThat(Tenancy.as(tenant, () -> port.blockers(chain.first())))
+                .extracting(Blocker::rule)
+                .containsExactly("BRAKE-WEIGHT", "BRAKE-LAST");
+        assertThat(sheet().percent()).isEqualTo(11);
+    }
+
+    @Test
+    void aWagonOfAModelThatNoTableHasWaitsUntilItsBrakeWeightIsTyped() {
+        var blockers = blockersAfter(
+                "UPDATE train_wagon SET model = 'Habbins' WHERE tenant_id = current_tenant() AND train_id = ? AND position = 2");
+        assertThat(blockers).singleElement().satisfies(b -> {
+            assertThat(b.rule()).isEqualTo("BRAKE-UNKNOWN");
+            assertThat(b.detail()).contains("Habbins", "wagon 2", TrainChain.FIRST);
+        });
+        assertThat(type(Map.of(2, "18000"))).isEmpty();
+        assertThat(Tenancy.as(tenant, () -> port.blockers(chain.first()))).isEmpty();
+    }
+
+    @Test
+    void whatIsNoBrakeWeightIsAFindingAndKeepsNothing() {
+        assertThat(rules(type(Map.of(1, "18 t")))).containsExactly("BRAKE-VALUE");
+        assertThat(rules(type(Map.of(1, "150001", 2, "9000")))).containsExactly("BRAKE-VALUE");
+        assertThat(rules(type(Map.of(9, "9000")))).containsExactly("BRAKE-WAGON");
+        assertThat(sheet().lines()).extracting(BrakeSheet.Line::mark).containsOnly("assumed");
+        assertThat(rules(Tenancy.as(tenant, () -> brakes.type("T9", Map.of(), "ming"))))
+                .containsExactly("BRAKE-LEFT");
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(t -> jdbc.sql(
+                                "INSERT INTO train_fact VALUES (current_tenant(), ?, 'T090', 'URC', '2026-12-01T05:00:00Z')")
+                        .param(chain.first())
+                        .update()));
+        assertThat(rules(type(Map.of(1, "9000")))).containsExactly("BRAKE-LEFT");
+    }
+
+    private BrakeSheet sheet() {
+        return Tenancy.as(tenant, () -> brakes.find(TrainChain.FIRST).orElseThrow());
+    }
+
+    private List<Finding> type(Map<Integer, String> kg) {
+        return Tenancy.as(tenant, () -> brakes.type(TrainChain.FIRST, kg, "ming"));
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
     }
 }

@@ -27,6 +27,33 @@ record TrainChain(long first, long second, long third, List<Long> containers, Li
         return ContainerNo.of("TDGU", tenant * 100 + n).value();
     }
 
+    /** Puts some of the containers on T1009, a train of the next day, instead of the first; call as {@link #create}. */
+    long later(JdbcClient jdbc, List<Long> boxes) {
+        long later = jdbc.sql("""
+                        INSERT INTO train (tenant_id, train_no, service_run_id, gauge_mm, from_node, to_node, planned_departure, planned_arrival, composed_at, length_mm, gross_g)
+                        SELECT tenant_id, 'T1009', service_run_id, gauge_mm, from_node, to_node, planned_departure + interval '1 day', planned_arrival + interval '1 day',
+                               composed_at, length_mm, gross_g FROM train WHERE id = ? RETURNING id""").param(first).query(Long.class).single();
+        for (var sql : List.of(
+                "INSERT INTO train_wagon SELECT tenant_id, :later, position, wagon_no, model, tare_g, length_mm FROM train_wagon w WHERE train_id = :first"
+                        + " AND EXISTS (SELECT FROM wagon_load l WHERE l.train_id = w.train_id AND l.position = w.position AND l.container_id IN (:boxes))",
+                "UPDATE wagon_load SET train_id = :later WHERE train_id = :first AND container_id IN (:boxes)",
+                "UPDATE container_leg SET train_id = :later WHERE train_id = :first AND container_id IN (:boxes)")) {
+            jdbc.sql(sql)
+                    .param("later", later)
+                    .param("first", first)
+                    .param("boxes", boxes)
+                    .update();
+        }
+        for (var sql : List.of(
+                "DELETE FROM train_wagon w WHERE train_id = :first AND EXISTS (SELECT FROM train_wagon n WHERE n.train_id = :later AND n.position = w.position)",
+                "UPDATE train t SET length_mm = (SELECT sum(w.length_mm) FROM train_wagon w WHERE w.train_id = t.id),"
+                        + " gross_g = (SELECT sum(w.tare_g) FROM train_wagon w WHERE w.train_id = t.id)"
+                        + " + (SELECT sum(c.gross_g) FROM wagon_load l JOIN container c ON c.id = l.container_id WHERE l.train_id = t.id) WHERE id IN (:first, :later)")) {
+            jdbc.sql(sql).param("later", later).param("first", first).update();
+        }
+        return later;
+    }
+
     private record Builder(JdbcClient jdbc, int tenant) {
 
         private static final String SUMS = """

@@ -92,6 +92,34 @@ class YardScheduleCommandTest {
     }
 
     @Test
+    void wagonsOfTheOtherGaugeAreAskedWhereTheDayHasThem() throws IOException {
+        var trains = write(
+                "trains.csv", printed(0, "yard", "day", "--trains", "2", "--containers", "2", "--inspected", "0"));
+        var day = new String[] {"yard", "schedule", "--station", "khorgos", "--trains", trains, "--seconds", "0"};
+        assertThat(printed(0, day)).contains("YARD-UNASKED", "2 of 2 trains");
+        var made = Files.createDirectories(folder.resolve("made"));
+        var header = "wagon,gauge_mm,axles,tare_kg,payload_kg,length_mm,braked_kg,container,gross_kg,waybill\n";
+        var wagon =
+                "9401,1520,4,22000,60000,19620,%d,TDGU1,30000,W1\n9401,1520,4,22000,60000,19620,%d,TDGU2,30000,W2\n";
+        Files.writeString(made.resolve("X8001.csv"), header + wagon.formatted(28_000, 28_000));
+        Files.writeString(made.resolve("X8003.csv"), header + wagon.formatted(20_000, 20_000));
+        var asked = Stream.concat(
+                        Stream.of(day), Stream.of("--json", "--rules", "kz_1520", "--wagons", made.toString()))
+                .toArray(String[]::new);
+        var refused = printed(1, asked);
+        assertThat(tree(refused).get("verdict").size()).isEqualTo(1);
+        assertThat(refused).contains("BRAKE-WEIGHT", "X8003").doesNotContain("YARD-UNASKED");
+        assertThat(printed(1, "yard", "check", write("refused.json", refused))).contains("BRAKE-WEIGHT", "1 findings");
+        Files.delete(made.resolve("X8003.csv"));
+        var half = printed(0, asked);
+        assertThat(tree(half).get("notAsked").size()).isEqualTo(1);
+        assertThat(printed(0, "yard", "check", write("half.json", half))).contains("in order", "1 of 2 trains");
+        assertThat(schedule(trains, "--wagons", made.toString())).isEqualTo(2);
+        assertThat(schedule(trains, "--wagons", folder.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void textShowsEveryStepAndTheOrderOfPrioritiesCanBeTurned() throws IOException {
         var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "2"));
         assertThat(printed(
@@ -115,7 +143,11 @@ class YardScheduleCommandTest {
     void trainsThatDoNotFitTheStationAreFindings() throws IOException {
         var trains = write("trains.csv", printed(0, "yard", "day", "--trains", "2", "--gauge", "1000"));
         assertThat(printed(1, "yard", "schedule", "--station", "khorgos", "--trains", trains, "--seconds", "0"))
-                .contains("YARD-GAUGE", "YARD-NOWHERE");
+                .contains("YARD-GAUGE", "YARD-NOWHERE", "trains.csv:3", "X8003 1000 mm");
+        var heavy =
+                write("heavy.csv", printed(0, "yard", "day", "--trains", "1").replaceAll(",55,\\d+,", ",55,60000,"));
+        assertThat(printed(1, "yard", "schedule", "--station", "khorgos", "--trains", heavy, "--seconds", "0"))
+                .contains("YARD-HEAVY", "heavy.csv", "X8001 60000 kg");
         var station = write("station.csv", "what\n");
         assertThat(printed(1, "yard", "schedule", "--station", station, "--trains", trains))
                 .contains("LAYOUT-HEADER");

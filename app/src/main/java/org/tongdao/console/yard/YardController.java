@@ -1,5 +1,6 @@
 package org.tongdao.console.yard;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,8 +77,15 @@ class YardController {
             @PathVariable String station,
             @RequestParam Map<String, String> look,
             Locale language,
-            Model model) {
-        show(me, get(station), look, language, model);
+            Model model,
+            HttpServletResponse response) {
+        var at = dispatch.findStation(station);
+        if (at.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknown", station);
+            return list(model);
+        }
+        show(me, at.get(), look, language, model);
         return "yard";
     }
 
@@ -90,7 +98,7 @@ class YardController {
             @RequestParam Map<String, String> look,
             Locale language,
             Model model,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
         show(me, get(station), look, language, model);
         if (String.valueOf(model.getAttribute("stamp")).equals(look.get("seen"))) {
             response.setStatus(HttpStatus.NO_CONTENT.value());

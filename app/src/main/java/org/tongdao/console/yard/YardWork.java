@@ -1,6 +1,7 @@
 package org.tongdao.console.yard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.tongdao.dispatch.Trial;
 import org.tongdao.dispatch.WhatIfCase;
 import org.tongdao.dispatch.WhatIfs;
 import org.tongdao.port.Blocker;
+import org.tongdao.port.BrakeDesk;
 import org.tongdao.port.PullAnswer;
 import org.tongdao.port.PullDesk;
 import org.tongdao.port.PullEnd;
@@ -30,13 +32,15 @@ class YardWork {
     private final Actuals actuals;
     private final PullDesk pulls;
     private final WhatIfs whatIfs;
+    private final BrakeDesk brakes;
     private final Audit audit;
 
-    YardWork(Dispatch dispatch, Actuals actuals, PullDesk pulls, WhatIfs whatIfs, Audit audit) {
+    YardWork(Dispatch dispatch, Actuals actuals, PullDesk pulls, WhatIfs whatIfs, BrakeDesk brakes, Audit audit) {
         this.dispatch = dispatch;
         this.actuals = actuals;
         this.pulls = pulls;
         this.whatIfs = whatIfs;
+        this.brakes = brakes;
         this.audit = audit;
     }
 
@@ -108,5 +112,15 @@ class YardWork {
                     station.id() + " " + wish.baseline() + " against " + String.join("; ", wish.variants()));
         }
         return asked;
+    }
+
+    @Transactional
+    public List<Finding> brakes(SignedIn me, String trainNo, Map<Integer, String> kg) {
+        var findings = brakes.type(trainNo, kg, me.name());
+        if (findings.isEmpty()) {
+            kg.values().removeIf(String::isBlank);
+            audit.write(me, "brake test", trainNo + " " + kg);
+        }
+        return findings;
     }
 }

@@ -1,6 +1,7 @@
 package org.tongdao.yard;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.ToLongFunction;
 
@@ -60,22 +61,34 @@ final class DayBound {
         return Math.max(task.keep, DayModel.least(task));
     }
 
+    /** A step that could begin later without making its train late holds nobody up so long: trains are taken in by that slack, least first, and it is given back. */
     private long waiting(YardStage stage, YardResource resource, ToLongFunction<DayTask> length) {
         var own = Arrays.stream(model.tasks)
-                .filter(t -> t.node.stage() == stage && t.fixed == null && isNeeded(t))
+                .filter(t -> t.node.stage() == stage && t.fixed == null && isNeeded(t) && alone.holdsUp(t))
+                .sorted(Comparator.comparingLong(this::slack))
                 .toList();
-        int n = own.size();
-        var release = new long[n];
-        var work = new long[n];
-        long least = 0;
         int speed = model.question.layout().units(resource).size();
-        for (int i = 0; i < n; i++) {
-            long begin = alone.begin(own.get(i));
-            release[i] = begin * speed;
-            work[i] = length.applyAsLong(own.get(i));
-            least += begin + work[i];
+        var release = new long[own.size()];
+        var work = new long[own.size()];
+        long least = 0;
+        long most = 0;
+        for (int i = 0; i < own.size(); i++) {
+            var task = own.get(i);
+            release[i] = alone.begin(task) * speed;
+            work[i] = length.applyAsLong(task);
+            least += alone.begin(task) + work[i] + slack(task);
+            boolean last = i + 1 == own.size() || slack(own.get(i + 1)) > slack(task);
+            if (last) {
+                long ends = sumOfEnds(Arrays.copyOf(release, i + 1), Arrays.copyOf(work, i + 1));
+                most = Math.max(most, Math.floorDiv(ends, (long) speed) - least);
+            }
         }
-        return Math.max(0, Math.floorDiv(sumOfEnds(release, work), (long) speed) - least);
+        return most;
+    }
+
+    /** How much later than at the soonest a step may begin while its train, alone, still leaves at the soonest. */
+    private long slack(DayTask task) {
+        return alone.leaves(task.train) - alone.end(task) - alone.tail(task);
     }
 
     /** A pulled box holds nobody up. */

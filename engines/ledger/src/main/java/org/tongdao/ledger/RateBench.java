@@ -1,0 +1,60 @@
+package org.tongdao.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The same parcels under two versions of a price list: what changes for whom, before the new one counts. */
+public record RateBench(List<Row> rows) {
+
+    /** One parcel; a side is empty when that version has no price for it. */
+    public record Row(String parcel, Optional<RateCard.Quote> before, Optional<RateCard.Quote> after) {
+
+        /** After less before in minor units; 0 when one is missing. */
+        public long difference() {
+            return before.isEmpty() || after.isEmpty()
+                    ? 0
+                    : after.get().total().minor() - before.get().total().minor();
+        }
+
+        public boolean priced() {
+            return before.isPresent() && after.isPresent();
+        }
+    }
+
+    public RateBench {
+        rows = List.copyOf(rows);
+    }
+
+    /** Prices every parcel twice; both cards are in one currency. */
+    public static RateBench of(RateCard before, RateCard after, List<RateCard.Parcel> parcels, LocalDate day) {
+        return new RateBench(parcels.stream()
+                .map(p -> new Row(p.id(), before.price(p, day), after.price(p, day)))
+                .toList());
+    }
+
+    public long dearer() {
+        return rows.stream().filter(r -> r.difference() > 0).count();
+    }
+
+    public long cheaper() {
+        return rows.stream().filter(r -> r.difference() < 0).count();
+    }
+
+    public long unpriced() {
+        return rows.stream().filter(r -> !r.priced()).count();
+    }
+
+    /** Of the parcels that both price, minor units. */
+    public long totalBefore() {
+        return rows.stream()
+                .filter(Row::priced)
+                .mapToLong(r -> r.before().orElseThrow().total().minor())
+                .sum();
+    }
+
+    /** Of the parcels that both price, minor units. */
+    public long totalAfter() {
+        return totalBefore() + rows.stream().mapToLong(Row::difference).sum();
+    }
+}

@@ -38,7 +38,7 @@ needs_build() {
 build() {
   need_node
   echo "tongdao: building (the first time takes a few minutes) …" >&2
-  (cd "$root" && ./mvnw -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Pquick package >&2)
+  (cd "$root" && ./mvnw -q -B -ntp -T 1C -Dmaven.test.skip=true -Dspotless.check.skip=true -Pquick package >&2)
   rm -rf "$dist"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$dist" >/dev/null
   mv "$dist/$(basename "$jar")" "$dist/tongdao.jar"

@@ -97,6 +97,16 @@ LEFT JOIN (SELECT h.tenant_id, h.line, h.leaves_at, h.stretch_no, sum(h.slots) A
 WHERE (s.taken_slots, s.taken_teu, s.taken_kg, s.taken_m3) <> (coalesce(h.slots, 0), coalesce(h.teu, 0), coalesce(h.kg, 0), coalesce(h.m3, 0))
    OR s.taken_slots > s.capacity_slots OR s.taken_teu > s.capacity_teu OR s.taken_kg > s.capacity_kg OR s.taken_m3 > s.capacity_m3;
 
+-- I-18 a booking holds room on every stretch of its way until it is cancelled, and none after
+SELECT b.id::text FROM route_booking b
+WHERE (b.cancelled_at IS NOT NULL OR b.stranded) = EXISTS (SELECT FROM room_hold h WHERE h.tenant_id = b.tenant_id AND h.holder = 'booking' AND h.holder_id = b.id)
+  AND jsonb_path_exists(b.journey, '$.legs[*].line ? (@ <> "")');
+
+-- I-18 the arrival of a booking is the last one that was promised, or was promised with a reason
+SELECT b.id::text FROM route_booking b
+LEFT JOIN LATERAL (SELECT p.promised_at FROM promise p WHERE p.tenant_id = b.tenant_id AND p.subject = 'booking' AND p.subject_id = b.id ORDER BY p.turn DESC LIMIT 1) p ON true
+WHERE b.cancelled_at IS NULL AND NOT b.stranded AND (p.promised_at IS NULL OR b.arrives_at > p.promised_at);
+
 -- I-17 a sealed container is as its latest plan says, that plan breaks no rule, and it is not above what its type may weigh
 SELECT c.container_no FROM container c
 JOIN LATERAL (SELECT v.plan FROM load_version v WHERE v.tenant_id = c.tenant_id AND v.container_id = c.id ORDER BY v.version DESC LIMIT 1) v ON true

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.loading.TrainRules;
-import org.tongdao.routing.Departure;
 import org.tongdao.routing.Journey;
 import org.tongdao.routing.Offer;
 
@@ -27,16 +26,19 @@ class Booking {
 
     private final JdbcClient jdbc;
     private final DepartureRoom room;
+    private final Timetables timetables;
     private final Clock clock;
     private final TransactionTemplate nested;
 
     Booking(
             JdbcClient jdbc,
             DepartureRoom room,
+            Timetables timetables,
             Clock clock,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.room = room;
+        this.timetables = timetables;
         this.clock = clock;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -65,13 +67,7 @@ class Booking {
             if (way.isEmpty()) {
                 break;
             }
-            if (Boolean.TRUE.equals(nested.execute(t -> {
-                boolean booked = take(box, way.get());
-                if (!booked) {
-                    t.setRollbackOnly();
-                }
-                return booked;
-            }))) {
+            if (whole(() -> take(box.id(), box.grossG(), way.get()))) {
                 return true;
             }
         }
@@ -81,21 +77,21 @@ class Booking {
 
     private Optional<Journey> way(Box box, Looked looked) {
         var ready = clock.instant().plus(AT_STATION);
-        return looked.at(box.hub(), ready, room.full(ready, Need.container(box.grossG())));
+        return looked.at(box.hub(), ready, timetables.at(ready, Need.container(box.grossG())));
     }
 
     /** The last question and its answer: containers of one dispatch mostly ask the same. */
     static final class Looked {
-        private @Nullable Asked asked;
+        private @Nullable Question asked;
         private Optional<Journey> answer = Optional.empty();
 
-        private record Asked(String hub, Instant ready, Set<Departure> full) {}
+        private record Question(String hub, Instant ready, Timetables.State state) {}
 
-        private Optional<Journey> at(String hub, Instant ready, Set<Departure> full) {
-            var now = new Asked(hub, ready, full);
+        private Optional<Journey> at(String hub, Instant ready, Timetables.State state) {
+            var now = new Question(hub, ready, state);
             if (!now.equals(asked)) {
                 asked = now;
-                answer = LanePolicy.offers(Corridor.without(full), Corridor.byRail(Planning.START, hub, ready)).stream()
+                answer = LanePolicy.offers(state.search(), Corridor.byRail(Planning.START, hub, ready)).stream()
                         .findFirst()
                         .map(Offer::journey);
             }
@@ -103,9 +99,19 @@ class Booking {
         }
     }
 
-    boolean take(Box box, Journey way) {
-        if (room.take(new Holder("container", box.id()), Need.container(box.grossG()), way)
-                .isPresent()) {
+    /** All that is done, or nothing of it when the answer is no. */
+    boolean whole(BooleanSupplier act) {
+        return Boolean.TRUE.equals(nested.execute(t -> {
+            boolean done = act.getAsBoolean();
+            if (!done) {
+                t.setRollbackOnly();
+            }
+            return done;
+        }));
+    }
+
+    private boolean take(long box, long grossG, Journey way) {
+        if (room.take(new Holder("container", box), Need.container(grossG), way).isPresent()) {
             return false;
         }
         for (int i = 0; i < way.legs().size(); i++) {
@@ -114,7 +120,21 @@ class Booking {
         return true;
     }
 
-    private void write(Box box, int legNo, Journey.Leg leg) {
+    /** Another way for a container that was {@link #release released}. */
+    boolean again(HeldWays.Held held, Journey way) {
+        return whole(() -> take(held.holder().id(), 1000L * held.need().kg(), way));
+    }
+
+    /** Takes the legs of a container away that is on no train yet. */
+    void release(long box) {
+        jdbc.sql("""
+                        WITH gone AS (DELETE FROM container_leg WHERE tenant_id = current_tenant() AND container_id = ? AND train_id IS NULL
+                                      RETURNING tenant_id, service_run_id)
+                        UPDATE service_run r SET booked_ffe = booked_ffe - 1 FROM gone g
+                        WHERE r.tenant_id = current_tenant() AND r.tenant_id = g.tenant_id AND r.id = g.service_run_id""").param(box).update();
+    }
+
+    private void write(long box, int legNo, Journey.Leg leg) {
         jdbc.sql("""
                         WITH run AS (
                           INSERT INTO service_run (tenant_id, service_code, mode, gauge_mm, from_node, to_node, departs_at, arrives_at, capacity_ffe, booked_ffe)
@@ -123,7 +143,7 @@ class Booking {
                           DO UPDATE SET booked_ffe = service_run.booked_ffe + 1 RETURNING id)
                         INSERT INTO container_leg (tenant_id, container_id, leg_no, mode, gauge_mm, from_node, to_node, planned_depart, planned_arrive, service_run_id)
                         SELECT current_tenant(), :box, :no, :mode, nullif(:gauge, 0), :from, :to, :departs, :arrives, run.id FROM run""")
-                .param("box", box.id())
+                .param("box", box)
                 .param("no", legNo)
                 .param("line", leg.line())
                 .param("mode", leg.mode())

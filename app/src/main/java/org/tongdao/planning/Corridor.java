@@ -1,16 +1,14 @@
 package org.tongdao.planning;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongdao.routing.Cargo;
-import org.tongdao.routing.Departure;
 import org.tongdao.routing.DoorSearch;
 import org.tongdao.routing.Line;
 import org.tongdao.routing.Network;
 
-/** The one network that planning and the desks search: data/network as shipped, less what is full. */
+/** The one network that planning and the desks search: data/network as shipped; {@link Timetables} takes out what is full or does not run. */
 final class Corridor {
 
     /** Departures are looked for so many days ahead. */
@@ -24,10 +22,6 @@ final class Corridor {
             .collect(Collectors.toUnmodifiableSet());
 
     private Corridor() {}
-
-    static DoorSearch without(Collection<Departure> full) {
-        return new DoorSearch(NETWORK.without(full), DAYS);
-    }
 
     /** A whole container of plain goods, over rail only: what we book for our own trains. */
     static DoorSearch.Question byRail(String from, String to, Instant ready) {

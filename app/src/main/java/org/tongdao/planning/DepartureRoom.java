@@ -67,6 +67,16 @@ class DepartureRoom {
                           AND s.leaves_at = g.leaves_at AND s.stretch_no = g.stretch_no""").params(holder.kind(), holder.id()).update() > 0;
     }
 
+    /** A departure takes only so much from now on; never less than is on it. */
+    void limit(Departure departure, int slots) {
+        Stretch.of(Corridor.NETWORK, departure).forEach(this::ensure);
+        jdbc.sql("""
+                        UPDATE departure_stretch SET capacity_slots = greatest(taken_slots, ?), capacity_teu = greatest(taken_teu, ?)
+                        WHERE tenant_id = current_tenant() AND line = ? AND leaves_at = ?""")
+                .params(slots, 2 * slots, departure.line(), Timestamp.from(departure.leaves()))
+                .update();
+    }
+
     private void ensure(Stretch stretch) {
         var capacity = Corridor.NETWORK.line(stretch.departure().line()).capacity();
         jdbc.sql("""

@@ -1,10 +1,11 @@
 package org.tongdao.planning;
 
+import java.time.Instant;
 import java.util.List;
 import org.tongdao.routing.Journey;
 
 /** One journey as {@code bin/tongdao route} prints it; costs in CNY for one forty-foot container. */
-record JourneyDocument(
+public record JourneyDocument(
         String departs,
         String arrives,
         double cost,
@@ -14,7 +15,8 @@ record JourneyDocument(
         int transfers,
         List<LegDocument> legs) {
 
-    record LegDocument(
+    /** One vehicle. */
+    public record LegDocument(
             String line,
             String mode,
             int gaugeMm,
@@ -25,6 +27,20 @@ record JourneyDocument(
             String arrives,
             String ready,
             double cost) {
+
+        Journey.Leg leg() {
+            return new Journey.Leg(
+                    line,
+                    mode,
+                    gaugeMm,
+                    from,
+                    to,
+                    Instant.parse(departs),
+                    Instant.parse(arrives),
+                    Instant.parse(ready),
+                    Instant.parse(latest),
+                    (int) Math.round(cost * 100));
+        }
 
         static LegDocument of(Journey.Leg leg) {
             return new LegDocument(
@@ -39,6 +55,20 @@ record JourneyDocument(
                     leg.ready().toString(),
                     leg.cost() / 100.0);
         }
+    }
+
+    /** The journey again, as far as a document tells it: ready when it departs. */
+    Journey journey() {
+        return new Journey(
+                legs.stream().map(LegDocument::leg).toList(),
+                Instant.parse(departs),
+                Instant.parse(departs),
+                Instant.parse(arrives),
+                (int) Math.round(cost * 100),
+                (int) Math.round(storage * 100),
+                co2Kg,
+                risk,
+                transfers);
     }
 
     static JourneyDocument of(Journey journey) {

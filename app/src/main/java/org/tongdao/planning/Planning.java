@@ -27,7 +27,7 @@ public class Planning {
     public static final List<String> HUBS = List.of("ALA", "CPE", "DYU", "WAW");
 
     private final JdbcClient jdbc;
-    private final DepartureRoom room;
+    private final Timetables timetables;
     private final Booking booking;
     private final Export export;
     private final Composer composer;
@@ -36,14 +36,14 @@ public class Planning {
 
     Planning(
             JdbcClient jdbc,
-            DepartureRoom room,
+            Timetables timetables,
             Booking booking,
             Export export,
             Composer composer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.room = room;
+        this.timetables = timetables;
         this.booking = booking;
         this.export = export;
         this.composer = composer;
@@ -108,8 +108,8 @@ public class Planning {
     }
 
     private List<Offer> offers(String hub, Instant readyAt) {
-        var full = room.full(readyAt, Need.container(0));
-        return LanePolicy.offers(Corridor.without(full), Corridor.byRail(START, hub, readyAt));
+        var search = timetables.at(readyAt, Need.container(0)).search();
+        return LanePolicy.offers(search, Corridor.byRail(START, hub, readyAt));
     }
 
     /** The trains as they were ordered (docs/formats/train.md) and the ways to every hub for goods ready at that time (docs/formats/itineraries.md). */

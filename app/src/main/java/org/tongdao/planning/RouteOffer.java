@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tongdao.routing.Offer;
 
 /** One offer of {@code bin/tongdao route}; docs/formats/network.md. */
-record RouteOffer(
+public record RouteOffer(
         double costCny,
         double containers,
         double daysPlanned,

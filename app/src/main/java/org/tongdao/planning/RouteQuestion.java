@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class RouteQuestion {
 
     /** Inside of a 40' high cube through its door, mm: data/corridor/containers.csv. */
     private static final int[] DOOR_MM = {12_032, 2_340, 2_585};
+
+    private static final double MOST = 2_000_000;
 
     @Option(names = "--from", description = "place of places.csv (default: ${DEFAULT-VALUE})")
     private String from = "URC";
@@ -64,6 +67,42 @@ final class RouteQuestion {
     @Option(names = "--via", description = "place that must be passed, such as HRS")
     private String via = "";
 
+    /** Of the fields of a form, by the names of the options; nothing departs before {@code earliest}. */
+    static RouteQuestion of(Map<String, String> fields, Instant earliest, List<Finding> findings) {
+        var q = new RouteQuestion();
+        q.from = fields.getOrDefault("from", q.from);
+        q.to = fields.getOrDefault("to", "");
+        q.depart = fields.getOrDefault("depart", "");
+        q.by = fields.get("by");
+        q.now = earliest.toString();
+        q.weight = number(fields.get("weight"), "ROUTE-WEIGHT", "--weight", findings);
+        q.volume = number(fields.get("volume"), "ROUTE-VOLUME", "--volume", findings);
+        q.size = fields.get("size");
+        q.dangerous = fields.containsKey("dangerous");
+        q.reefer = fields.containsKey("reefer");
+        q.regime = fields.getOrDefault("regime", "");
+        q.via = fields.getOrDefault("via", "");
+        q.avoid = Arrays.stream(fields.getOrDefault("avoid", "").split("[,;\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return q;
+    }
+
+    private static @Nullable Double number(@Nullable String text, String rule, String option, List<Finding> findings) {
+        try {
+            return text == null ? null : Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            fault(findings, rule, option, String.valueOf(text), "a number, not below 0");
+            return null;
+        }
+    }
+
+    /** With what the goods take up, or nothing when a finding says why there is none. */
+    java.util.Optional<Asked> asked(List<Finding> findings) {
+        return read(findings)
+                .map(q -> new Asked(q, containers(), weight == null ? 0 : weight, volume == null ? 0 : volume));
+    }
+
     boolean given() {
         return !to.isEmpty() && !depart.isEmpty();
     }
@@ -86,11 +125,11 @@ final class RouteQuestion {
         if (ready.isBefore(earliest)) {
             fault(findings, "ROUTE-PAST", "--depart", depart, "a departure after " + earliest);
         }
-        if (weight != null && !(weight >= 0)) {
-            fault(findings, "ROUTE-WEIGHT", "--weight", String.valueOf(weight), "a weight in kg, not below 0");
+        if (weight != null && !(weight >= 0 && weight <= MOST)) {
+            fault(findings, "ROUTE-WEIGHT", "--weight", String.valueOf(weight), "a weight in kg, 0 to 2,000,000");
         }
-        if (volume != null && !(volume >= 0)) {
-            fault(findings, "ROUTE-VOLUME", "--volume", String.valueOf(volume), "a volume in m3, not below 0");
+        if (volume != null && !(volume >= 0 && volume <= MOST)) {
+            fault(findings, "ROUTE-VOLUME", "--volume", String.valueOf(volume), "a volume in m3, 0 to 2,000,000");
         }
         var goods = goods(findings);
         if (!findings.isEmpty()) {

@@ -15,12 +15,14 @@ public class Statistics {
 
     private final GateQuery gates;
     private final PortQuery ports;
+    private final LaneIndexQuery lanes;
     private final List<TypicalWay> typical = TypicalWay.list();
     private final PublishedSeries published = PublishedSeries.shipped();
 
-    Statistics(GateQuery gates, PortQuery ports) {
+    Statistics(GateQuery gates, PortQuery ports, LaneIndexQuery lanes) {
         this.gates = gates;
         this.ports = ports;
+        this.lanes = lanes;
     }
 
     /** What went through each port, by period, latest first, each beside the same period of the year before. */
@@ -37,6 +39,11 @@ public class Statistics {
                         Optional.ofNullable(
                                 counts.get(l.node() + l.period().yearBefore().text()))))
                 .toList();
+    }
+
+    /** Cost, days and reliability of each lane by month of delivery, latest first, from own facts. */
+    public List<LaneIndex> lanes() {
+        return lanes.list();
     }
 
     /** The trains that a figure counts. */

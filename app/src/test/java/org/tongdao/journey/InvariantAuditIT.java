@@ -74,7 +74,7 @@ class InvariantAuditIT {
             planning.dispatch("ALA");
             planning.compose();
             assertThat(audit.report().violations())
-                    .hasSize(19)
+                    .hasSize(21)
                     .allSatisfy((name, count) -> assertThat(count).as(name).isZero());
             BENT.forEach((sql, invariant) -> assertThat(broken(sql)).as(sql).contains(invariant));
         });

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.tongdao.routing.DoorSearch;
 import picocli.CommandLine;
 
 /** The shipped timetable against published days; the ranges and their sources stand beside each line. */
@@ -147,7 +148,7 @@ class CorridorTest {
 
     private static long hours(String hub) {
         var question = Corridor.byRail("URC", hub, READY);
-        var first = LanePolicy.offers(Corridor.without(java.util.Set.of()), question)
+        var first = LanePolicy.offers(new DoorSearch(Corridor.NETWORK, Corridor.DAYS), question)
                 .get(0)
                 .journey();
         return Duration.between(first.departs(), first.arrives()).toHours();

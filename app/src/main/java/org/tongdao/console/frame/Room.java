@@ -13,6 +13,7 @@ public record Room(String name, String path, String key) {
             new Room("scan", "/scan", "w"),
             new Room("containers", "/containers", "c"),
             new Room("trains", "/trains", "r"),
+            new Room("routes", "/routes", "p"),
             new Room("yard", "/yard", "y"),
             new Room("map", "/map", "m"),
             new Room("statistics", "/statistics", "s"),

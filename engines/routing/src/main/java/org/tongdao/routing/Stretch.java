@@ -24,7 +24,9 @@ public record Stretch(Departure departure, int number, String from, String to, I
                 if (calls.get(board).station().equals(leg.from())
                         && calls.get(end).station().equals(leg.to())
                         && calls.get(end).arrives() - calls.get(board).departs() == minutes) {
-                    return between(leg, calls, board, end);
+                    var leaves =
+                            leg.departs().minusSeconds(60L * calls.get(board).departs());
+                    return between(new Departure(leg.line(), leaves), calls, board, end);
                 }
             }
         }
@@ -32,9 +34,14 @@ public record Stretch(Departure departure, int number, String from, String to, I
                 leg.line() + " has no calls as in " + leg + ". Maybe the journey is of another network.");
     }
 
-    private static List<Stretch> between(Journey.Leg leg, List<Line.Call> calls, int board, int end) {
-        var leaves = leg.departs().minusSeconds(60L * calls.get(board).departs());
-        var departure = new Departure(leg.line(), leaves);
+    /** Every stretch of a departure. */
+    public static List<Stretch> of(Network network, Departure departure) {
+        var calls = network.line(departure.line()).calls();
+        return between(departure, calls, 0, calls.size() - 1);
+    }
+
+    private static List<Stretch> between(Departure departure, List<Line.Call> calls, int board, int end) {
+        var leaves = departure.leaves();
         var used = new ArrayList<Stretch>();
         for (int i = board; i < end; i++) {
             var from = calls.get(i);

@@ -1,0 +1,13 @@
+package org.tongdao.planning;
+
+import org.tongdao.routing.DoorSearch;
+
+/** A question that is in order, with what the goods take up. */
+record Asked(DoorSearch.Question question, double containers, double kg, double m3) {
+
+    /** At least a hundredth of a container on every stretch; rounded up, so that a departure is never above its capacity. */
+    Need need() {
+        return new Need(
+                (int) Math.max(1, Math.ceil(containers * 100 - 1e-9)), (int) Math.ceil(kg), (int) Math.ceil(m3));
+    }
+}

@@ -1,0 +1,102 @@
+package org.tongdao.planning;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.routing.Network;
+import org.tongdao.terms.Finding;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The route desk's questions: asked on the network as it runs now, and kept with the answer of the moment. */
+@Component
+public class RouteDesk {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final Timetables timetables;
+    private final Clock clock;
+
+    RouteDesk(JdbcClient jdbc, Timetables timetables, Clock clock) {
+        this.jdbc = jdbc;
+        this.timetables = timetables;
+        this.clock = clock;
+    }
+
+    /** A question that was kept, with its answer then. */
+    public record Saved(
+            long id, Map<String, String> fields, List<RouteOffer> options, String savedBy, java.time.Instant savedAt) {}
+
+    /** The network that is searched, for names and maps. */
+    public Network network() {
+        return Corridor.NETWORK;
+    }
+
+    /** Fields: from, to, depart, by, weight, volume, size, dangerous, reefer, regime, avoid, via; times with an offset. */
+    @Transactional(readOnly = true)
+    public RouteAnswer ask(Map<String, String> fields) {
+        var findings = new ArrayList<Finding>();
+        var asked = read(fields, findings);
+        if (asked.isEmpty()) {
+            return new RouteAnswer(List.of(), findings, List.of());
+        }
+        return answer(asked.get());
+    }
+
+    Optional<Asked> read(Map<String, String> fields, List<Finding> findings) {
+        return RouteQuestion.of(fields, clock.instant(), findings).asked(findings);
+    }
+
+    /** A question that was in order when it was asked. */
+    static Asked again(Map<String, String> fields) {
+        var findings = new ArrayList<Finding>();
+        return RouteQuestion.of(fields, java.time.Instant.EPOCH, findings)
+                .asked(findings)
+                .orElseThrow(() -> new IllegalStateException("a kept question is out of order: " + findings));
+    }
+
+    RouteAnswer answer(Asked asked) {
+        var answer =
+                timetables.at(asked.question().ready(), asked.need()).search().ask(asked.question());
+        return new RouteAnswer(
+                answer.offers().stream().map(o -> RouteOption.of(o, asked)).toList(),
+                answer.findings(),
+                answer.blockers());
+    }
+
+    /** Keeps a question and what it is answered now; the id is its link. */
+    @Transactional
+    public long save(Map<String, String> fields, String who) {
+        var options = ask(fields).options().stream().map(RouteOption::figures).toList();
+        return jdbc.sql("""
+                        INSERT INTO route_saved (tenant_id, fields, options, saved_by, saved_at)
+                        VALUES (current_tenant(), ?::jsonb, ?::jsonb, ?, ?) RETURNING id""")
+                .params(
+                        JSON.writeValueAsString(fields),
+                        JSON.writeValueAsString(options),
+                        who,
+                        Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Saved> find(long id) {
+        return jdbc.sql("SELECT * FROM route_saved WHERE tenant_id = current_tenant() AND id = ?")
+                .param(id)
+                .query((row, n) -> new Saved(
+                        row.getLong("id"),
+                        JSON.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                        JSON.readValue(row.getString("options"), new TypeReference<List<RouteOffer>>() {}),
+                        row.getString("saved_by"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+}

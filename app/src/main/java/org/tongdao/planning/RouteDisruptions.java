@@ -1,0 +1,223 @@
+package org.tongdao.planning;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.routing.Disruption;
+import org.tongdao.routing.DoorSearch;
+import org.tongdao.routing.Rescue;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A border closes, a train is late, a departure takes less: who loses his way, what each can have instead, and all of it in one act.
+ *
+ * <p>Only those who lose their departure are moved, each to the way that changes least ({@link Rescue}); who arrives later than promised gets a new promise with the
+ * reason, and who cannot go at all is told so.
+ */
+@Component
+public class RouteDisruptions {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SHOWN = 3;
+    private static final Duration AT_STATION = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Timetables timetables;
+    private final DepartureRoom room;
+    private final HeldWays held;
+    private final Promises promises;
+    private final Booking containers;
+    private final Clock clock;
+
+    RouteDisruptions(
+            JdbcClient jdbc,
+            Timetables timetables,
+            DepartureRoom room,
+            HeldWays held,
+            Promises promises,
+            Booking containers,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.timetables = timetables;
+        this.room = room;
+        this.held = held;
+        this.promises = promises;
+        this.containers = containers;
+        this.clock = clock;
+    }
+
+    /**
+     * What a disruption comes to.
+     *
+     * @param departures that do not run as they should
+     */
+    public record Outcome(int departures, List<Affected> affected, List<Finding> findings) {}
+
+    /** Who would be affected; nothing is changed. Fields as in {@link #act}. */
+    @Transactional(readOnly = true)
+    public Outcome preview(Map<String, String> fields) {
+        var findings = new ArrayList<Finding>();
+        var wish = DisruptionWish.read(fields, findings);
+        if (wish.isEmpty()) {
+            return new Outcome(0, List.of(), findings);
+        }
+        var all = new ArrayList<Affected>();
+        for (var holder : losing(wish.get())) {
+            all.add(affected(held.get(holder), wish.get()));
+        }
+        return new Outcome(size(wish.get()), all, List.of());
+    }
+
+    /** Does it: fields kind (close, cancel, delay, cut), place, from, until, line, leaves, hours, slots, reason. The same again changes nothing more. */
+    @Transactional
+    public Outcome act(Map<String, String> fields, String who) {
+        var findings = new ArrayList<Finding>();
+        var wish = DisruptionWish.read(fields, findings);
+        if (wish.isEmpty()) {
+            return new Outcome(0, List.of(), findings);
+        }
+        var losing = losing(wish.get());
+        timetables.change(wish.get().disruption(), wish.get().reason(), who, clock.instant());
+        var all = new ArrayList<Affected>();
+        for (var holder : losing) {
+            var one = held.get(holder);
+            if (one.fixed()) {
+                all.add(affected(one, wish.get()));
+                findings.add(Finding.warning(
+                        "DISRUPTION-COMPOSED",
+                        Place.of("container"),
+                        one.name(),
+                        "Maybe: recall the order to the railway; its train is composed"));
+            } else {
+                all.add(moved(one, wish.get(), who));
+            }
+        }
+        wish.get().cut().ifPresent(d -> room.limit(d, wish.get().slots()));
+        return new Outcome(size(wish.get()), all, findings);
+    }
+
+    private static int size(DisruptionWish wish) {
+        return wish.disruption().gone().size() + (wish.cut().isPresent() ? 1 : 0);
+    }
+
+    private List<Holder> losing(DisruptionWish wish) {
+        return wish.cut()
+                .map(d -> held.last(d, wish.slots()))
+                .orElseGet(() -> held.holders(wish.disruption().gone()));
+    }
+
+    private Affected affected(HeldWays.Held one, DisruptionWish wish) {
+        var promised = promises.last(one.holder());
+        return new Affected(
+                one.holder().kind(),
+                one.holder().id(),
+                one.name(),
+                one.to(),
+                one.journey().arrives(),
+                promised,
+                one.fixed() ? List.of() : ways(one, wish).stream().limit(SHOWN).toList(),
+                one.fixed());
+    }
+
+    private List<Rescue.Way> ways(HeldWays.Held one, DisruptionWish wish) {
+        var now = timetables.disruption();
+        var gone = new LinkedHashSet<>(now.gone());
+        gone.addAll(wish.disruption().gone());
+        var added = new LinkedHashSet<>(now.added());
+        added.addAll(wish.disruption().added());
+        var question = question(one);
+        var full = new LinkedHashSet<>(room.full(question.ready(), one.need()));
+        wish.cut().ifPresent(full::add);
+        var offers = new Timetables.State(new Disruption(gone, added), Set.copyOf(full))
+                .search()
+                .ask(question)
+                .offers();
+        var promised = promises.last(one.holder()).orElse(one.journey().arrives());
+        return Rescue.of(one.journey(), promised, offers);
+    }
+
+    /** From where the goods are: at the start, not earlier than now. */
+    private DoorSearch.Question question(HeldWays.Held one) {
+        var soonest = clock.instant().plus(AT_STATION);
+        if (one.fields().isEmpty()) {
+            return Corridor.byRail(one.from(), one.to(), soonest);
+        }
+        var q = RouteDesk.again(one.fields()).question();
+        var ready = q.ready().isAfter(soonest) ? q.ready() : soonest;
+        return new DoorSearch.Question(q.from(), q.to(), ready, q.cargo(), q.mustUse(), q.closed());
+    }
+
+    private Affected moved(HeldWays.Held one, DisruptionWish wish, String who) {
+        var promised = promises.last(one.holder());
+        var ways = ways(one, wish);
+        release(one);
+        Optional<Rescue.Way> taken = ways.stream().filter(way -> take(one, way)).findFirst();
+        if (taken.isEmpty()) {
+            strand(one);
+            promises.write(one.holder(), Optional.empty(), wish.reason(), who);
+        } else {
+            taken.filter(way -> !way.keepsPromise())
+                    .ifPresent(way -> promises.write(one.holder(), Optional.of(promise(one, way)), wish.reason(), who));
+        }
+        return new Affected(
+                one.holder().kind(),
+                one.holder().id(),
+                one.name(),
+                one.to(),
+                one.journey().arrives(),
+                promised,
+                taken.stream().toList(),
+                false);
+    }
+
+    private static Instant promise(HeldWays.Held one, Rescue.Way way) {
+        return one.holder().kind().equals("booking")
+                ? RouteBookings.promised(way.offer())
+                : way.offer().journey().arrives();
+    }
+
+    private void release(HeldWays.Held one) {
+        if (one.holder().kind().equals("container")) {
+            containers.release(one.holder().id());
+        }
+        room.giveBack(one.holder());
+    }
+
+    private boolean take(HeldWays.Held one, Rescue.Way way) {
+        var journey = way.offer().journey();
+        if (one.holder().kind().equals("container")) {
+            return containers.again(one, journey);
+        }
+        if (!containers.whole(() -> room.take(one.holder(), one.need(), journey).isEmpty())) {
+            return false;
+        }
+        jdbc.sql(
+                        "UPDATE route_booking SET journey = ?::jsonb, arrives_at = ? WHERE tenant_id = current_tenant() AND id = ?")
+                .params(
+                        JSON.writeValueAsString(JourneyDocument.of(journey)),
+                        Timestamp.from(journey.arrives()),
+                        one.holder().id())
+                .update();
+        return true;
+    }
+
+    private void strand(HeldWays.Held one) {
+        if (one.holder().kind().equals("booking")) {
+            jdbc.sql("UPDATE route_booking SET stranded = true WHERE tenant_id = current_tenant() AND id = ?")
+                    .param(one.holder().id())
+                    .update();
+        }
+    }
+}

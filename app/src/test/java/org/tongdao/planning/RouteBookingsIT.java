@@ -1,0 +1,237 @@
+package org.tongdao.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.OnDatabase;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
+import org.tongdao.tree.TreeStory;
+
+/** The route desk: booking with a promise, and what becomes of both when something does not run. */
+@OnDatabase
+class RouteBookingsIT {
+
+    @Autowired
+    FreshTenant tenants;
+
+    @Autowired
+    RouteDesk desk;
+
+    @Autowired
+    RouteBookings bookings;
+
+    @Autowired
+    RouteDisruptions disruptions;
+
+    @Autowired
+    WorldClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @AfterEach
+    void wallClockAgain() {
+        clock.release();
+    }
+
+    private static Map<String, String> to(String place, String... more) {
+        var fields = new java.util.LinkedHashMap<>(
+                Map.of("from", "DST", "to", place, "depart", TreeStory.day(2).toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    private RouteOption first(Map<String, String> fields) {
+        return desk.ask(fields).options().get(0);
+    }
+
+    @Test
+    void fortyOnePeopleAtOnceGetFortySlotsAndOneReason() {
+        int tenant = tenants.create();
+        var option = Tenancy.as(tenant, () -> {
+            clock.set(TreeStory.day(1));
+            return first(to("ALA"));
+        });
+        var number = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(6);
+        var booked = new ArrayList<RouteBookings.Booked>();
+        try {
+            Callable<RouteBookings.Booked> book = () -> Tenancy.as(
+                    tenant, () -> bookings.book(to("ALA"), option.key(), "t" + number.incrementAndGet(), "li"));
+            for (var answer : threads.invokeAll(Collections.nCopies(41, book))) {
+                booked.add(answer.get());
+            }
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(booked).filteredOn(b -> b.id().isPresent()).hasSize(40);
+        assertThat(booked)
+                .filteredOn(b -> b.id().isEmpty())
+                .singleElement()
+                .satisfies(b ->
+                        assertThat(b.findings()).extracting(f -> f.rule()).containsAnyOf("ROUTE-FULL", "ROUTE-GONE"));
+        Tenancy.run(tenant, () -> {
+            assertThat(number("SELECT max(taken_slots) FROM departure_stretch")).isEqualTo(4_000);
+            assertThat(number("SELECT count(*) FROM promise")).isEqualTo(40);
+            assertThat(first(to("ALA")).key()).isNotEqualTo(option.key());
+        });
+    }
+
+    @Test
+    void theSameFormSentTwiceBooksOnceAndCancellingTwiceGivesBackOnce() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var fields = to("WAW", "weight", "6000", "volume", "10");
+            var key = first(fields).key();
+            long id = bookings.book(fields, key, "once", "li").id().orElseThrow();
+            assertThat(bookings.book(fields, key, "once", "li").id()).contains(id);
+            assertThat(bookings.list()).singleElement().satisfies(b -> {
+                assertThat(b.slots()).isEqualTo(24);
+                assertThat(b.promised().orElseThrow()).isAfterOrEqualTo(b.arrives());
+            });
+            assertThat(number("SELECT min(taken_kg) FROM departure_stretch")).isEqualTo(6_000);
+            assertThat(bookings.cancel(id)).isTrue();
+            assertThat(bookings.cancel(id)).isFalse();
+            assertThat(number("SELECT sum(taken_slots + taken_kg + taken_m3) FROM departure_stretch"))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void wrongQuestionsAreToldAndAPastOptionIsGone() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            assertThat(desk.ask(to("XXX", "weight", "-4", "volume", "much", "size", "big"))
+                            .findings())
+                    .extracting(f -> f.rule())
+                    .contains("ROUTE-WEIGHT", "ROUTE-VOLUME", "ROUTE-SIZE");
+            var past = to("ALA");
+            past.put("depart", TreeStory.day(0).toString());
+            assertThat(desk.ask(past).findings()).extracting(f -> f.rule()).contains("ROUTE-PAST");
+            assertThat(bookings.book(to("ALA"), "UD.nothing", "x", "li").findings())
+                    .extracting(f -> f.rule())
+                    .containsExactly("ROUTE-GONE");
+        });
+    }
+
+    @Test
+    void aCancelledDepartureMovesItsBookingsAndTellsWhoIsLaterWhy() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = first(to("ALA"));
+            long id = bookings.book(to("ALA"), option.key(), "a", "li").id().orElseThrow();
+            var leg = option.journey().legs().get(0);
+            var wish = Map.of(
+                    "kind",
+                    "delay",
+                    "line",
+                    leg.line(),
+                    "leaves",
+                    leg.departs().toString(),
+                    "hours",
+                    "100",
+                    "reason",
+                    "snow");
+            var before = disruptions.preview(wish);
+            assertThat(before.affected()).singleElement().satisfies(a -> {
+                assertThat(a.id()).isEqualTo(id);
+                assertThat(a.ways()).isNotEmpty();
+            });
+            assertThat(bookings.list().get(0).turn())
+                    .as("looking changes nothing")
+                    .isEqualTo(1);
+            disruptions.act(wish, "wang");
+            var after = bookings.list().get(0);
+            assertThat(after.journey().departs()).isNotEqualTo(leg.departs().toString());
+            assertThat(after.promised().orElseThrow()).isAfterOrEqualTo(after.arrives());
+            assertThat(disruptions.act(wish, "wang").affected()).isEmpty();
+            assertThat(
+                            number(
+                                    "SELECT count(*) FROM room_hold h JOIN departure_change c USING (tenant_id, line, leaves_at) WHERE NOT c.runs"))
+                    .isZero();
+            assertThat(desk.ask(to("ALA")).options()).noneMatch(o -> o.key().equals(option.key()));
+        });
+    }
+
+    @Test
+    void aClosedBorderWithNoWayRoundStrandsTheBookingAndSaysSo() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = first(to("ALA"));
+            bookings.book(to("ALA"), option.key(), "a", "li").id().orElseThrow();
+            var wish = Map.of(
+                    "kind", "close",
+                    "place", "DST",
+                    "from", TreeStory.day(1).toString(),
+                    "until", TreeStory.day(50).toString(),
+                    "reason", "the border is shut");
+            var outcome = disruptions.act(wish, "wang");
+            assertThat(outcome.departures()).isGreaterThan(40);
+            assertThat(outcome.affected())
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.ways()).isEmpty());
+            assertThat(bookings.list()).singleElement().satisfies(b -> {
+                assertThat(b.stranded()).isTrue();
+                assertThat(b.promised()).isEmpty();
+                assertThat(b.reason()).isEqualTo("the border is shut");
+                assertThat(b.turn()).isEqualTo(2);
+            });
+            assertThat(number("SELECT count(*) FROM room_hold")).isZero();
+        });
+    }
+
+    @Test
+    void aCutMovesThoseWhoCameLast() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = first(to("ALA"));
+            for (int i = 0; i < 3; i++) {
+                bookings.book(to("ALA"), option.key(), "c" + i, "li").id().orElseThrow();
+            }
+            var leg = option.journey().legs().get(0);
+            var cut = Map.of(
+                    "kind",
+                    "cut",
+                    "line",
+                    leg.line(),
+                    "leaves",
+                    leg.departs().toString(),
+                    "slots",
+                    "2",
+                    "reason",
+                    "axle");
+            assertThat(disruptions.act(cut, "wang").affected()).hasSize(1);
+            assertThat(bookings.list().get(0).journey().departs())
+                    .isNotEqualTo(leg.departs().toString());
+            assertThat(bookings.list().subList(1, 3))
+                    .allMatch(b -> b.journey().departs().equals(leg.departs().toString()));
+            assertThat(bookings.book(to("ALA"), option.key(), "late", "li").findings())
+                    .isNotEmpty();
+        });
+    }
+
+    private long number(String sql) {
+        Long value = transaction.execute(
+                t -> jdbc.sql(sql).query(java.math.BigDecimal.class).single().longValueExact());
+        return value == null ? -1 : value;
+    }
+}

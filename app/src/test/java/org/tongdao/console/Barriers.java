@@ -11,9 +11,14 @@ import java.util.List;
 final class Barriers {
 
     private static final Path AXE = Path.of("src", "main", "web", "node_modules", "axe-core", "axe.min.js");
-    private static final String FIND = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
-            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-            + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))";
+    private static final String FIND =
+            "async () => (await axe.run(document, {preload: false, resultTypes: ['violations'],"
+                    + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],"
+                    // a bar of the yard's board shows as much of the train's number as it has room for; its name has
+                    // all of it
+                    + " rules: {'label-content-name-mismatch': {enabled: false}}})).violations"
+                    + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                    + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))";
 
     private Barriers() {}
 

@@ -79,7 +79,7 @@ record ArrivedContainer(String containerNo, String sealNo, List<String> parcelNo
         }
 
         private String parcel(long batch, long bag, int i) {
-            var no = S10.of("LZ", tenant * 10_000L + i, "CN").value();
+            var no = S10.of("LF", tenant * 10_000L + i, "CN").value();
             long order = one(
                     "INSERT INTO customer_order (tenant_id, batch_id, platform, merchant, order_no, content_sha256, payment_no, ordered_at, currency, goods_value,"
                             + " consignee_name, consignee_phone, consignee_address, consignee_city, consignee_postcode, country, first_line)"

@@ -143,7 +143,7 @@ class FulfilmentIT {
 
     @Test
     void anEventAboutAnUnknownParcelIsParkedAndAppliedWhenTheParcelAppears() {
-        var no = S10.of("LZ", tenant * 10_000L, "CN").value();
+        var no = S10.of("LF", tenant * 10_000L, "CN").value();
         deliver("20261205T080000000Z_EPCIS_x.json", document(event("T250", no, "2026-12-05T07:00:00Z")));
         assertThat(as(fulfilment::collect)).isEqualTo(1);
         assertThat(as(fulfilment::findings)).extracting(CarrierFinding::rule).containsExactly("CARRIER-UNKNOWN");

@@ -22,10 +22,15 @@ public class Places {
         /** Its short name: what stands before a bracket. */
         public String name(Locale language) {
             String name = language.getLanguage().equals("zh") ? zh : en;
-            return name.replaceFirst("\\s*[(/（].*", "")
-                    .replaceFirst(" - .*", "")
-                    .replaceFirst(" (station|Int\\. Land Port|Csepel)$", "");
+            return shortly(name);
         }
+    }
+
+    /** The short form of a place's full name: what stands before a bracket or a dash. */
+    public static String shortly(String name) {
+        return name.replaceFirst("\\s*[(/（].*", "")
+                .replaceFirst(" - .*", "")
+                .replaceFirst(" (station|Int\\. Land Port|Csepel)$", "");
     }
 
     private final Map<String, Place> places = new LinkedHashMap<>();

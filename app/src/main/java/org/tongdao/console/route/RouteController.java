@@ -1,6 +1,7 @@
 package org.tongdao.console.route;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +60,15 @@ class RouteController {
             @RequestParam Map<String, String> sent,
             Locale language,
             Model model) {
-        var fields = RouteForm.question(sent);
+        var usual = time.now().plus(Duration.ofHours(24)).truncatedTo(ChronoUnit.MINUTES);
+        var asked = RouteForm.leaving(sent, usual);
+        var fields = RouteForm.question(asked);
         var answer = fields.containsKey("to") ? desk.ask(fields) : new RouteAnswer(List.of(), List.of(), List.of());
-        model.addAttribute("fields", sent);
+        model.addAttribute("fields", asked);
         model.addAttribute("asked", fields.containsKey("to"));
         model.addAttribute("answer", answer);
         model.addAttribute("sketch", RouteSketch.of(desk.network(), answer.options()));
-        model.addAttribute("usual", time.now().plus(Duration.ofHours(24)));
+        model.addAttribute("usual", usual);
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("bookings", bookings.list());
         surround(me, language, model);

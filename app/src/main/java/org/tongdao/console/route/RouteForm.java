@@ -1,6 +1,7 @@
 package org.tongdao.console.route;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -22,6 +23,15 @@ final class RouteForm {
 
     static Map<String, String> question(Map<String, String> sent) {
         return read(sent, FIELDS, TIMES);
+    }
+
+    /** What was sent, with a time to leave where none was. */
+    static Map<String, String> leaving(Map<String, String> sent, Instant usual) {
+        var whole = new LinkedHashMap<>(sent);
+        if (sent.getOrDefault("depart", "").isBlank()) {
+            whole.put("depart", LocalDateTime.ofInstant(usual, BEIJING).toString());
+        }
+        return whole;
     }
 
     static Map<String, String> disruption(Map<String, String> sent) {

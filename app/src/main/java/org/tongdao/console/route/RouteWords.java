@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.tongdao.console.frame.Places;
 import org.tongdao.routing.Blocker;
 import org.tongdao.routing.Network;
 import org.tongdao.routing.Station;
@@ -40,7 +41,7 @@ final class RouteWords {
             return id;
         }
         boolean chinese = language.getLanguage().equals("zh") && !place.nameZh().isEmpty();
-        return chinese ? place.nameZh() : place.nameEn();
+        return Places.shortly(chinese ? place.nameZh() : place.nameEn());
     }
 
     /** Local time of a place, with the offset from UTC. */

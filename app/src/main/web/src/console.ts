@@ -1,4 +1,5 @@
 // Keyboard and small comforts of every page. Pages work without it.
+import { openActs, tickMarked } from "./lists";
 
 const ROOMS: Record<string, string> = {
   t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", y: "/yard", w: "/scan", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
@@ -57,6 +58,8 @@ function command(key: string): boolean {
     case "?": help(); return true;
     case "j": mark(1); return true;
     case "k": mark(-1); return true;
+    case "x": return tickMarked();
+    case "b": return openActs();
     case "n": document.querySelector<HTMLAnchorElement>("a[rel=next]")?.click(); return true;
     case "g":
       waitingForRoom = true;

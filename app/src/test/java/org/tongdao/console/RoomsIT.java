@@ -20,6 +20,7 @@ class RoomsIT {
         "/today",
         "/batches",
         "/orders",
+        "/bulk",
         "/declarations",
         "/declarations/day",
         "/declarations/inspections",

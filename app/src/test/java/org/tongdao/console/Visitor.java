@@ -31,6 +31,21 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html,*/*"));
     }
 
+    /** The bytes of a file. */
+    byte[] bytes(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(root + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Any method with an empty body and no form token. */
     HttpResponse<String> bare(String method, String path) {
         return send(

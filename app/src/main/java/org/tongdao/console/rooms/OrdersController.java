@@ -4,45 +4,46 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import org.tongdao.visibility.Visibility;
+import org.tongdao.console.access.Routes;
+import org.tongdao.console.access.SignedIn;
+import org.tongdao.printing.Printers;
 
-/** Orders: the list, its export, and the page of one order. */
+/** The orders list and its exports. */
 @Controller
 class OrdersController {
 
     private final OrdersReader orders;
-    private final OrderReader order;
     private final BatchReader batches;
-    private final ReceiptReader receipts;
-    private final Visibility visibility;
+    private final SavedViews views;
+    private final Routes routes;
+    private final Printers printers;
 
-    OrdersController(
-            OrdersReader orders,
-            OrderReader order,
-            BatchReader batches,
-            ReceiptReader receipts,
-            Visibility visibility) {
+    OrdersController(OrdersReader orders, BatchReader batches, SavedViews views, Routes routes, Printers printers) {
         this.orders = orders;
-        this.order = order;
         this.batches = batches;
-        this.receipts = receipts;
-        this.visibility = visibility;
+        this.views = views;
+        this.routes = routes;
+        this.printers = printers;
     }
 
     @GetMapping("/orders")
-    String list(OrderFilter filter, Model model) {
+    String list(@AuthenticationPrincipal SignedIn me, OrderFilter filter, Model model) {
         var page = orders.page(filter);
         model.addAttribute("filter", filter);
         model.addAttribute("page", page);
         model.addAttribute("next", page.next() == null ? null : filter.address("/orders", page.next()));
         model.addAttribute("first", filter.after() == null ? null : filter.address("/orders", null));
         model.addAttribute("export", filter.address("/orders.csv", null));
+        model.addAttribute("exportSheet", filter.address("/orders.xlsx", null));
+        model.addAttribute("address", filter.address("/orders", null));
+        model.addAttribute("views", views.of("orders", me));
+        model.addAttribute(
+                "mayBulk", routes.opens(me.role(), "/bulk") && !me.role().equals("AUDITOR"));
+        model.addAttribute("printers", printers.list());
         model.addAttribute("states", State.values());
         model.addAttribute("hubs", List.of("ALA", "DYU", "WAW", "CPE"));
         model.addAttribute("batches", batches.list());
@@ -57,22 +58,10 @@ class OrdersController {
         orders.export(filter, response.getWriter());
     }
 
-    @GetMapping("/orders/{id}")
-    String one(@PathVariable long id, Model model) {
-        var found = order.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("order", found);
-        model.addAttribute("lines", order.lines(id));
-        Long parcel = found.parcelId();
-        if (parcel != null && found.parcelNo() != null) {
-            model.addAttribute("declarations", order.declarations(parcel));
-            model.addAttribute("receipts", receipts.ofParcel(parcel));
-            model.addAttribute("charges", order.charges(parcel));
-            model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
-            order.tree(parcel).ifPresent(tree -> {
-                model.addAttribute("tree", tree);
-                model.addAttribute("rides", tree.containerId() == null ? List.of() : order.rides(tree.containerId()));
-            });
-        }
-        return "order";
+    @GetMapping("/orders.xlsx")
+    void exportSheet(OrderFilter filter, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"orders.xlsx\"");
+        orders.exportSheet(filter, response.getOutputStream());
     }
 }

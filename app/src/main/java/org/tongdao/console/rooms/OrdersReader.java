@@ -1,6 +1,7 @@
 package org.tongdao.console.rooms;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -78,6 +79,25 @@ class OrdersReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All rows of the filter as a workbook. */
+    @Transactional(readOnly = true)
+    public void exportSheet(OrderFilter filter, OutputStream out) throws IOException {
+        try (Stream<Row> rows =
+                        jdbc.sql(select(filter)).params(filter.values()).withFetchSize(1000).query(Row.class).stream();
+                var sheet = new OrdersSheet(out)) {
+            rows.forEach(sheet::add);
+        }
+    }
+
+    /** Numbers of the parcels of a filter, newest order first, at most this many. */
+    @Transactional(readOnly = true)
+    public List<String> parcels(OrderFilter filter, int most) {
+        return jdbc.sql("SELECT parcel_no FROM (" + select(filter) + ") f WHERE parcel_no IS NOT NULL LIMIT " + most)
+                .params(filter.values())
+                .query(String.class)
+                .list();
     }
 
     private static void write(Writer out, Row row) {

@@ -1,0 +1,44 @@
+package org.tongdao.console.rooms;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongdao.visibility.Visibility;
+
+/** The page of one order. */
+@Controller
+class OrderController {
+
+    private final OrderReader order;
+    private final ReceiptReader receipts;
+    private final Visibility visibility;
+
+    OrderController(OrderReader order, ReceiptReader receipts, Visibility visibility) {
+        this.order = order;
+        this.receipts = receipts;
+        this.visibility = visibility;
+    }
+
+    @GetMapping("/orders/{id}")
+    String one(@PathVariable long id, Model model) {
+        var found = order.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("order", found);
+        model.addAttribute("lines", order.lines(id));
+        Long parcel = found.parcelId();
+        if (parcel != null && found.parcelNo() != null) {
+            model.addAttribute("declarations", order.declarations(parcel));
+            model.addAttribute("receipts", receipts.ofParcel(parcel));
+            model.addAttribute("charges", order.charges(parcel));
+            model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
+            order.tree(parcel).ifPresent(tree -> {
+                model.addAttribute("tree", tree);
+                model.addAttribute("rides", tree.containerId() == null ? List.of() : order.rides(tree.containerId()));
+            });
+        }
+        return "order";
+    }
+}

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.statistics.SeriesCommand.class,
             org.tongdao.visibility.EventsCommand.class,
             org.tongdao.settlement.PriceCommand.class,
+            org.tongdao.settlement.TariffCommand.class,
             org.tongdao.keys.SignerCommand.class,
             org.tongdao.printing.PrintAgentCommand.class,
             EmulateCommand.class,

@@ -17,7 +17,7 @@ record DueParcel(
         Instant departedAt,
         int turn) {
 
-    private static final ZoneId TARIFF_ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId TARIFF_ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The day whose tariff counts. */
     LocalDate day() {

@@ -31,10 +31,12 @@ import org.tongdao.statistics.Statistics;
 class RouteController {
 
     static final Set<String> ACTING = Set.of("ADMIN", "OPERATOR", "DISPATCHER");
+    private static final Set<String> TARIFFS = Set.of("ADMIN", "OPERATOR", "DISPATCHER", "FINANCE", "AUDITOR");
 
     private final RouteDesk desk;
     private final RouteBookings bookings;
     private final Statistics statistics;
+    private final RouteQuotes quotes;
     private final Audit audit;
     private final WorkTime time;
     private final MessageSource messages;
@@ -43,12 +45,14 @@ class RouteController {
             RouteDesk desk,
             RouteBookings bookings,
             Statistics statistics,
+            RouteQuotes quotes,
             Audit audit,
             WorkTime time,
             MessageSource messages) {
         this.desk = desk;
         this.bookings = bookings;
         this.statistics = statistics;
+        this.quotes = quotes;
         this.audit = audit;
         this.time = time;
         this.messages = messages;
@@ -68,6 +72,8 @@ class RouteController {
         model.addAttribute("asked", fields.containsKey("to"));
         model.addAttribute("answer", answer);
         model.addAttribute("sketch", RouteSketch.of(desk.network(), answer.options()));
+        model.addAttribute("quotes", answer.options().isEmpty() ? List.of() : quotes.of(asked));
+        model.addAttribute("tariffs", TARIFFS.contains(me.role()));
         model.addAttribute("usual", usual);
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("bookings", bookings.list());

@@ -16,7 +16,7 @@ final class RouteForm {
     static final List<String> DISRUPTION =
             List.of("kind", "place", "from", "until", "line", "leaves", "hours", "slots", "reason");
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final List<String> TIMES = List.of("depart", "by", "until", "leaves");
 
     private RouteForm() {}

@@ -22,14 +22,25 @@ public record RateBench(List<Row> rows) {
         }
     }
 
+    /** A version, and the day on which it is asked: versions that replace each other count on no day both. */
+    public record Side(RateCard card, LocalDate day) {}
+
     public RateBench {
         rows = List.copyOf(rows);
     }
 
-    /** Prices every parcel twice; both cards are in one currency. */
+    /** Prices every parcel twice on one day; both cards are in one currency. */
     public static RateBench of(RateCard before, RateCard after, List<RateCard.Parcel> parcels, LocalDate day) {
+        return of(new Side(before, day), new Side(after, day), parcels);
+    }
+
+    /** Prices every parcel by each side on its own day; both cards are in one currency. */
+    public static RateBench of(Side before, Side after, List<RateCard.Parcel> parcels) {
         return new RateBench(parcels.stream()
-                .map(p -> new Row(p.id(), before.price(p, day), after.price(p, day)))
+                .map(p -> new Row(
+                        p.id(),
+                        before.card().price(p, before.day()),
+                        after.card().price(p, after.day())))
                 .toList());
     }
 

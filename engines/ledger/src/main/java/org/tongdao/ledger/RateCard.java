@@ -37,12 +37,37 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
     }
 
     /**
-     * What comes on top on some days.
+     * Which parcels a surcharge is for: all that it names must hold.
+     *
+     * @param zone empty for every zone
+     * @param postcode beginning of the postcode, empty for every one
+     * @param fromG least chargeable weight, 0 for every one
+     */
+    public record Condition(String zone, String postcode, long fromG) {
+
+        /** Every parcel. */
+        public static final Condition NONE = new Condition("", "", 0);
+
+        boolean holds(String parcelsZone, Parcel parcel, Price base) {
+            return (zone.isEmpty() || zone.equals(parcelsZone))
+                    && parcel.postcode().startsWith(postcode)
+                    && base.chargeable().value() >= fromG;
+        }
+    }
+
+    /**
+     * What comes on top on some days, of the parcels for which its condition holds.
      *
      * @param value per cent, or an amount in the currency of the line
      * @param to first day on which it no longer counts
      */
-    public record Surcharge(String name, Kind kind, BigDecimal value, LocalDate from, LocalDate to) {
+    public record Surcharge(
+            String name, Kind kind, BigDecimal value, LocalDate from, LocalDate to, Condition condition) {
+
+        /** For every parcel. */
+        public Surcharge(String name, Kind kind, BigDecimal value, LocalDate from, LocalDate to) {
+            this(name, kind, value, from, to, Condition.NONE);
+        }
 
         boolean validOn(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(to);
@@ -92,7 +117,7 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
         var total = base.total();
         var steps = new ArrayList<Price.Step>();
         for (var surcharge : surcharges) {
-            if (surcharge.validOn(day)) {
+            if (surcharge.validOn(day) && surcharge.condition().holds(zone.name(), parcel, base)) {
                 var amount = Money.rounded(exact(surcharge, base), total.currency());
                 total = total.plus(amount);
                 steps.add(new Price.Step(
@@ -128,13 +153,13 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
                 findings.add(fault("RATE-ZONE-TWICE", z.country() + " " + z.postcode(), "one zone for each postcode"));
             }
             if (bands.stream().noneMatch(b -> b.line().lane().equals(z.name()))) {
-                findings.add(fault("RATE-NO-BAND", z.name(), "bands.csv misses the zone"));
+                findings.add(fault("RATE-NO-BAND", z.name(), "give the zone a band, or take it out"));
             }
         }
         for (int i = 0; i < bands.size(); i++) {
             var b = bands.get(i);
             if (zones.stream().noneMatch(z -> z.name().equals(b.line().lane()))) {
-                findings.add(fault("RATE-NO-ZONE", b.line().lane(), "zones.csv misses the zone"));
+                findings.add(fault("RATE-NO-ZONE", b.line().lane(), "say which countries the zone is for"));
             }
             boolean twice = bands.subList(0, i).stream()
                     .anyMatch(o -> o.upToG() == b.upToG()
@@ -142,7 +167,14 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
                             && o.line().overlaps(b.line()));
             if (twice) {
                 findings.add(fault(
-                        "TARIFF-OVERLAP", b.line().lane() + " up to " + b.upToG() + " g", "end the first before"));
+                        "RATE-BAND-TWICE", b.line().lane() + " up to " + b.upToG() + " g", "end the first before"));
+            }
+        }
+        for (var s : surcharges) {
+            String zone = s.condition().zone();
+            if (!zone.isEmpty() && zones.stream().noneMatch(z -> z.name().equals(zone))) {
+                findings.add(
+                        fault("RATE-NO-ZONE", zone, "the condition of " + s.name() + " names no zone of the list"));
             }
         }
         return findings;

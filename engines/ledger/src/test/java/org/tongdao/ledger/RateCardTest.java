@@ -129,7 +129,7 @@ class RateCardTest {
                 List.of());
         assertThat(card.faults())
                 .extracting(Finding::rule)
-                .containsExactlyInAnyOrder("RATE-ZONE-TWICE", "RATE-NO-BAND", "RATE-NO-ZONE", "TARIFF-OVERLAP");
+                .containsExactlyInAnyOrder("RATE-ZONE-TWICE", "RATE-NO-BAND", "RATE-NO-ZONE", "RATE-BAND-TWICE");
         assertThat(card(List.of(), "26.00").faults()).isEmpty();
     }
 

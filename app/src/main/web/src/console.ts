@@ -1,10 +1,6 @@
 // Keyboard and small comforts of every page. Pages work without it.
 import { openActs, tickMarked } from "./lists";
 
-const ROOMS: Record<string, string> = {
-  t: "/today", o: "/orders", b: "/batches", d: "/declarations", r: "/trains", y: "/yard", w: "/scan", m: "/map", c: "/containers", s: "/statistics", a: "/admin",
-};
-
 /** The clock in the head goes on while a page stays open; an emulated world's clock is told by the server and stands. */
 function tick(): void {
   const clock = document.querySelector<HTMLElement>(".clock[data-now]");
@@ -45,9 +41,9 @@ function help(): void {
 
 function goTo(key: string): boolean {
   waitingForRoom = false;
-  const room = ROOMS[key];
-  if (room === undefined) return false;
-  location.assign(room);
+  const room = [...document.querySelectorAll<HTMLAnchorElement>("nav.rail a.to")].find((link) => link.querySelector("kbd")?.textContent === `g ${key}`);
+  if (!room) return false;
+  location.assign(room.href);
   return true;
 }
 

@@ -35,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             org.tongdao.keys.SignerCommand.class,
             org.tongdao.printing.PrintAgentCommand.class,
             EmulateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongdao {

@@ -36,7 +36,11 @@ class RoomsIT {
         "/statistics",
         "/statistics/ports",
         "/yard/alashankou/whatif",
-        "/admin"
+        "/admin",
+        "/admin/roles",
+        "/admin/audit",
+        "/admin/jobs",
+        "/admin/upkeep"
     };
 
     @LocalServerPort

@@ -24,14 +24,12 @@ class AdminController {
     private final Tenants tenants;
     private final Invitations invitations;
     private final Audit audit;
-    private final JobsReader jobs;
 
-    AdminController(Users users, Tenants tenants, Invitations invitations, Audit audit, JobsReader jobs) {
+    AdminController(Users users, Tenants tenants, Invitations invitations, Audit audit) {
         this.users = users;
         this.tenants = tenants;
         this.invitations = invitations;
         this.audit = audit;
-        this.jobs = jobs;
     }
 
     @GetMapping("/admin")
@@ -40,9 +38,6 @@ class AdminController {
         model.addAttribute("roles", ROLES);
         model.addAttribute("tenants", tenants.list());
         model.addAttribute("isHome", me.tenant() == Tenancy.HOME);
-        model.addAttribute("trail", audit.latest());
-        model.addAttribute("pulse", jobs.pulse().orElse(null));
-        model.addAttribute("failures", jobs.failures());
         return "admin";
     }
 

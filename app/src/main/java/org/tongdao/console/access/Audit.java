@@ -1,7 +1,9 @@
 package org.tongdao.console.access;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +13,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Audit {
 
     /** One line of the trail. */
-    public record Line(OffsetDateTime at, String actor, String role, String action, String subject) {}
+    public record Line(long id, OffsetDateTime at, String actor, String role, String action, String subject) {}
+
+    /**
+     * What is looked for; null asks for everything.
+     *
+     * @param words in the act or in what it was done to, capital or small
+     * @param from first day, by Beijing time
+     * @param to last day
+     * @param before the list goes on below this line
+     */
+    public record Filter(
+            @Nullable String actor,
+            @Nullable String words,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long before) {
+
+        /** Lines whose act or subject holds these words. */
+        public static Filter of(String words) {
+            return new Filter(null, words, null, null, null);
+        }
+    }
+
+    private static final String SEARCH = """
+            SELECT id, at, actor, role, action, subject FROM audit_log
+            WHERE tenant_id = current_tenant() AND (:before::bigint IS NULL OR id < :before::bigint)
+              AND (:actor::text IS NULL OR actor = :actor::text)
+              AND (:words::text IS NULL OR strpos(lower(action || ' ' || subject), lower(:words::text)) > 0)
+              AND (:from::date IS NULL OR at >= :from::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+              AND (:to::date IS NULL OR at < (:to::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+            ORDER BY id DESC LIMIT :most
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,10 +66,21 @@ public class Audit {
                 .update();
     }
 
+    /** Lines of the filter, the newest first. */
     @Transactional(readOnly = true)
-    public List<Line> latest() {
-        return jdbc.sql("""
-                SELECT at, actor, role, action, subject FROM audit_log
-                WHERE tenant_id = current_tenant() ORDER BY id DESC LIMIT 50""").query(Line.class).list();
+    public List<Line> search(Filter filter, int most) {
+        return jdbc.sql(SEARCH)
+                .param("before", filter.before())
+                .param("actor", blankIsNull(filter.actor()))
+                .param("words", blankIsNull(filter.words()))
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("most", most)
+                .query(Line.class)
+                .list();
+    }
+
+    private static @Nullable String blankIsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

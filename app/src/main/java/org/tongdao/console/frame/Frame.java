@@ -2,6 +2,7 @@ package org.tongdao.console.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,8 +51,9 @@ class Frame {
     }
 
     private List<Room> roomsOf(SignedIn me) {
+        Set<String> keys = new HashSet<>();
         return Room.ALL.stream()
-                .filter(room -> routes.opens(me.role(), room.path()))
+                .filter(room -> routes.opens(me.role(), room.path()) && keys.add(room.key()))
                 .toList();
     }
 

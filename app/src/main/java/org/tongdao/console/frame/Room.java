@@ -2,7 +2,7 @@ package org.tongdao.console.frame;
 
 import java.util.List;
 
-/** One entry of the navigation; {@code key} is pressed after g. */
+/** One entry of the navigation; {@code key} is pressed after g. Of two with the same key the first that opens is shown. */
 public record Room(String name, String path, String key) {
 
     static final List<Room> ALL = List.of(
@@ -17,5 +17,6 @@ public record Room(String name, String path, String key) {
             new Room("yard", "/yard", "y"),
             new Room("map", "/map", "m"),
             new Room("statistics", "/statistics", "s"),
-            new Room("admin", "/admin", "a"));
+            new Room("admin", "/admin", "a"),
+            new Room("trail", "/admin/audit", "a"));
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.console.frame.Spreadsheet;
 
 /** The orders list: keyset pages, so that page one thousand costs what page one costs. */
 @Component

@@ -1,16 +1,16 @@
-package org.tongdao.console.rooms;
+package org.tongdao.console.frame;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** CSV for people. A text that a spreadsheet program would run as a formula gets an apostrophe in front; files for machines are never written here. */
-final class Spreadsheet {
+public final class Spreadsheet {
 
     private static final String STARTS_FORMULA = "=+-@\t\r\0＝＋－＠";
 
     private Spreadsheet() {}
 
-    static String row(String... cells) {
+    public static String row(String... cells) {
         return Arrays.stream(cells).map(Spreadsheet::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,0 +1,73 @@
+package org.tongdao.console.upkeep;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tongdao.console.access.Audit;
+import org.tongdao.console.frame.Spreadsheet;
+
+/** The trail of changes: searched by person, words and days, and exported. */
+@Controller
+class AuditController {
+
+    private static final int PAGE = 100;
+    private static final int MOST = 100_000;
+
+    private final Audit audit;
+
+    AuditController(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/admin/audit")
+    String list(Audit.Filter filter, Model model) {
+        var lines = audit.search(filter, PAGE + 1);
+        var shown = lines.subList(0, Math.min(PAGE, lines.size()));
+        model.addAttribute("filter", filter);
+        model.addAttribute("lines", shown);
+        model.addAttribute("export", address("/admin/audit.csv", filter, null));
+        model.addAttribute(
+                "next",
+                lines.size() > PAGE
+                        ? address("/admin/audit", filter, shown.get(PAGE - 1).id())
+                        : null);
+        return "admin/audit";
+    }
+
+    @GetMapping("/admin/audit.csv")
+    void export(Audit.Filter filter, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        var out = response.getWriter();
+        out.write("\uFEFFid,at,actor,role,action,subject\r\n");
+        for (var line : audit.search(filter, MOST)) {
+            out.write(Spreadsheet.row(
+                    String.valueOf(line.id()),
+                    line.at().toInstant().toString(),
+                    line.actor(),
+                    line.role(),
+                    line.action(),
+                    line.subject()));
+        }
+    }
+
+    private static String address(String path, Audit.Filter filter, @org.jspecify.annotations.Nullable Long before) {
+        var address = UriComponentsBuilder.fromPath(path);
+        put(address, "actor", filter.actor());
+        put(address, "words", filter.words());
+        put(address, "from", filter.from());
+        put(address, "to", filter.to());
+        put(address, "before", before);
+        return address.encode().toUriString();
+    }
+
+    private static void put(
+            UriComponentsBuilder address, String name, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            address.queryParam(name, value.toString().strip());
+        }
+    }
+}

@@ -109,6 +109,44 @@ class PrintingIT {
     }
 
     @Test
+    void aPrinterThatDoesNotOpenDelaysNoOther() throws Exception {
+        network.waitForPrinters(60_000);
+        try (var dead = new DeadPrinter();
+                var tray = new PaperTray()) {
+            Tenancy.run(tenant, () -> {
+                printers.add("A-DEAD", dead.address(), "boss");
+                printers.add("B-DEAD", dead.address(), "boss");
+                printers.add("ZEBRA", tray.address(), "boss");
+                queue.again(parcels.get(0), "A-DEAD", "first", "li");
+                queue.again(parcels.get(1), "B-DEAD", "first", "li");
+                queue.again(parcels.get(2), "ZEBRA", "first", "li");
+                queue.again(parcels.get(3), "A-DEAD", "first", "li");
+                for (int i = 0; i < 3; i++) {
+                    assertThat(network.handOut(tenant)).isTrue();
+                }
+                assertThat(network.handOut(tenant))
+                        .as("a printer has one copy at a time")
+                        .isFalse();
+            });
+            assertThat(tray.pages(1)).singleElement().asString().contains(parcels.get(2));
+            assertThat(states("A-DEAD")).containsExactly(State.WAITING, State.TAKEN);
+            assertThat(states("B-DEAD")).containsExactly(State.TAKEN);
+        } finally {
+            network.waitForPrinters(3_000);
+        }
+        for (int i = 0; i < 300 && states("A-DEAD").contains(State.TAKEN); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(states("A-DEAD")).as("nothing was sent").containsExactly(State.WAITING, State.WAITING);
+    }
+
+    private List<State> states(String printer) {
+        return Tenancy.as(tenant, () -> queue.list(printer, Long.MAX_VALUE, 10)).stream()
+                .map(PrintJob::state)
+                .toList();
+    }
+
+    @Test
     void whatMayHaveComeOutIsNeverSentAgainByItself() {
         Tenancy.run(tenant, () -> {
             printers.add("DESK", "", "boss");

@@ -24,8 +24,15 @@ public record ApiKey(
         @Nullable OffsetDateTime revokedAt) {
 
     /** What a key may be allowed to do. */
-    public static final List<String> SCOPES =
-            List.of("orders:write", "orders:read", "events:read", "webhooks:manage", "files:drop", "prints:take");
+    public static final List<String> SCOPES = List.of(
+            "orders:write",
+            "orders:read",
+            "events:read",
+            "webhooks:manage",
+            "files:drop",
+            "prints:take",
+            "epcis:capture",
+            "epcis:query");
 
     public boolean may(String scope) {
         return scopes.contains(scope);

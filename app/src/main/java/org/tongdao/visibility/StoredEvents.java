@@ -80,6 +80,22 @@ class StoredEvents implements EventStore {
         });
     }
 
+    /** What is done with an event and its row. */
+    interface Sink {
+        void take(ResultSet row, EpcisEvent event) throws SQLException;
+    }
+
+    /** These events, whole; {@code ids} as PostgreSQL writes an array. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void byId(String ids, Sink sink) {
+        jdbc.sql("SELECT e.id, e.recorded_at, e.epcs, " + COLUMNS
+                        + " FROM epcis_event e WHERE e.tenant_id = current_tenant() AND e.id = ANY (:ids::bigint[])")
+                .param("ids", ids)
+                .query(row -> {
+                    sink.take(row, event(row));
+                });
+    }
+
     private static EpcisEvent event(ResultSet row) throws SQLException {
         var sighting = new Sighting(
                 row.getString("event_id"),

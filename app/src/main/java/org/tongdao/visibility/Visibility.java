@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,15 @@ public class Visibility {
     private final StoredEvents events;
     private final PlanQuery plans;
     private final PublicDesk desk;
+    private final Reports reports;
     private final Clock clock;
 
-    Visibility(Facts facts, StoredEvents events, PlanQuery plans, PublicDesk desk, Clock clock) {
+    Visibility(Facts facts, StoredEvents events, PlanQuery plans, PublicDesk desk, Reports reports, Clock clock) {
         this.facts = facts;
         this.events = events;
         this.plans = plans;
         this.desk = desk;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -54,6 +57,14 @@ public class Visibility {
         }
         var outlook = new Outlook(plans.of(parcelNo), clock.instant());
         return Optional.of(Tracker.track(Epc.parcel(new S10(parcelNo)), events, outlook));
+    }
+
+    /** What partners told of a parcel and of what it lay in, beside our own facts; empty when there is no such parcel of this tenant. */
+    @Transactional(readOnly = true)
+    public List<Report> reports(String parcelNo) {
+        return timeline(parcelNo)
+                .map(delivery -> reports.about(Epc.parcel(new S10(parcelNo)), delivery.custody()))
+                .orElse(List.of());
     }
 
     /**

@@ -23,6 +23,26 @@ final class ContractStory {
         webhooks();
         prints();
         files();
+        epcis();
+    }
+
+    private void epcis() {
+        String epcis = API + "epcis/";
+        var document = Epcis.document(Epcis.seen("urn:c:1", "urn:c:box", "2026-11-20T09:00:00Z", "departing"));
+        contract.checkRequest("POST /api/v1/epcis/capture", document);
+        var put = program.post(epcis + "capture", document);
+        program.post(epcis + "capture", "{");
+        program.post(epcis + "capture", "{\"type\":\"EPCISDocument\",\"schemaVersion\":\"1.2\"}");
+        program.send("POST", epcis + "capture", "x", Map.of("Content-Type", "text/plain"));
+        program.get(put.location());
+        program.get(epcis + "capture/0");
+        program.get(epcis + "capture?perPage=1");
+        program.get(epcis + "capture?perPage=x");
+        program.get(epcis + "events?perPage=1");
+        program.get(epcis + "events?perPage=x");
+        program.get(epcis + "eventTypes");
+        program.get(epcis + "epcs/urn:c:box/events");
+        program.get(epcis + "epcs/urn:c:box/events?EQ_colour=red");
     }
 
     private void orders() {

@@ -3,9 +3,11 @@ package org.tongdao.api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +15,20 @@ import tools.jackson.databind.JsonNode;
 final class Program {
 
     /** An answer. */
-    record Told(int status, String body, boolean replayed) {
+    record Told(int status, String body, HttpHeaders headers) {
+        boolean replayed() {
+            return headers.firstValue("Idempotent-Replayed").isPresent();
+        }
+
+        String location() {
+            return headers.firstValue("Location").orElse("");
+        }
+
+        /** Path and query of the next page, empty on the last. */
+        String link() {
+            return headers.firstValue("Link").orElse("").replaceFirst("^<([^>]*)>.*", "$1");
+        }
+
         JsonNode json() {
             return Contract.JSON.readTree(body);
         }
@@ -36,6 +51,24 @@ final class Program {
 
     Told get(String path) {
         return send("GET", path, null, Map.of());
+    }
+
+    /** Asks again for up to 30 seconds until the answer is as it is waited for. */
+    Told until(String path, Predicate<Told> wanted) {
+        var told = get(path);
+        for (int i = 0; i < 300 && !wanted.test(told); i++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            told = get(path);
+        }
+        if (!wanted.test(told)) {
+            throw new AssertionError("waited in vain: " + told.body());
+        }
+        return told;
     }
 
     Told post(String path, String body) {
@@ -62,9 +95,7 @@ final class Program {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             contract.check(method, path, answer.statusCode(), type, answer.body());
-            boolean replayed =
-                    answer.headers().firstValue("Idempotent-Replayed").isPresent();
-            return new Told(answer.statusCode(), answer.body(), replayed);
+            return new Told(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,8 +6,10 @@ package org.tongdao.client;
  * @param status of HTTP
  * @param json body; a problem (RFC 9457) when {@link #isGood} is false
  * @param replayed the first answer to this idempotency key, given again
+ * @param location path where the outcome will stand, empty when there is none to wait for
+ * @param next path of the next page, empty on the last and where pages have a {@code next} of their own
  */
-public record Answer(int status, String json, boolean replayed) {
+public record Answer(int status, String json, boolean replayed, String location, String next) {
 
     public boolean isGood() {
         return status >= 200 && status < 300;

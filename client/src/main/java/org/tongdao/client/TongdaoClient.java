@@ -2,10 +2,14 @@ package org.tongdao.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Calls one installation with one key. Writing calls carry an idempotency key and are repeated by themselves when the connection breaks or the server is
@@ -50,6 +54,27 @@ public final class TongdaoClient {
         return post("/api/v1/orders/bulk", ordersJson, idempotencyKey);
     }
 
+    /**
+     * Tells events, an EPCIS 2.0 document in JSON-LD; the answer's {@link Answer#location} is where their outcomes will stand. Needs no key of repetition:
+     * an event is recognised by its id and its content.
+     */
+    public Answer captureEvents(String epcisDocument) throws IOException, InterruptedException {
+        return patiently(request("/api/v1/epcis/capture")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(epcisDocument))
+                .build());
+    }
+
+    /** Asks for events by the parameters of an EPCIS query, such as {@code EQ_bizStep}; {@link Answer#next} leads to the next page. */
+    public Answer queryEvents(Map<String, String> parameters) throws IOException, InterruptedException {
+        return get("/api/v1/epcis/events?"
+                + parameters.entrySet().stream()
+                        .map(p -> URLEncoder.encode(p.getKey(), StandardCharsets.UTF_8) + "="
+                                + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                        .sorted()
+                        .collect(Collectors.joining("&")));
+    }
+
     /** Reads a path with its query, such as {@code /api/v1/orders?limit=20}. */
     public Answer get(String path) throws IOException, InterruptedException {
         return patiently(request(path).GET().build());
@@ -87,7 +112,14 @@ public final class TongdaoClient {
 
     private Answer once(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        boolean replayed = answer.headers().firstValue("Idempotent-Replayed").isPresent();
-        return new Answer(answer.statusCode(), answer.body(), replayed);
+        var head = answer.headers();
+        boolean replayed = head.firstValue("Idempotent-Replayed").isPresent();
+        var next = head.firstValue("Link").orElse("").replaceFirst("^<([^>]*)>.*", "$1");
+        return new Answer(
+                answer.statusCode(),
+                answer.body(),
+                replayed,
+                head.firstValue("Location").orElse(""),
+                next);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,8 @@ class TongdaoClientTest {
             if (status != BREAKS) {
                 byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
                 call.getResponseHeaders().set("Idempotent-Replayed", "true");
+                call.getResponseHeaders().set("Location", "/there");
+                call.getResponseHeaders().set("Link", "</api/v1/next?a=b>; rel=\"next\"");
                 call.sendResponseHeaders(status, body.length);
                 call.getResponseBody().write(body);
             }
@@ -57,7 +60,7 @@ class TongdaoClientTest {
     void anOrderGoesOutWithItsKeys() throws Exception {
         answers.add(201);
         var answer = client.sendOrder("{\"orderNo\":\"1\"}", "shop-1");
-        assertThat(answer).isEqualTo(new Answer(201, "{}", true));
+        assertThat(answer).isEqualTo(new Answer(201, "{}", true, "/there", "/api/v1/next?a=b"));
         assertThat(seen).containsExactly("POST /api/v1/orders Bearer tdk_x shop-1 {\"orderNo\":\"1\"}");
     }
 
@@ -66,6 +69,19 @@ class TongdaoClientTest {
         answers.addAll(List.of(429, BREAKS, 200));
         assertThat(client.sendOrders("{}", "shop-2").isGood()).isTrue();
         assertThat(seen).hasSize(3).containsOnly("POST /api/v1/orders/bulk Bearer tdk_x shop-2 {}");
+    }
+
+    @Test
+    void eventsAreToldAndAskedFor() throws Exception {
+        answers.addAll(List.of(202, 200));
+        assertThat(client.captureEvents("{}").location()).isEqualTo("/there");
+        assertThat(client.queryEvents(Map.of("EQ_bizStep", "departing", "MATCH_epc", "urn:a:b|urn:a:c"))
+                        .isGood())
+                .isTrue();
+        assertThat(seen)
+                .containsExactly(
+                        "POST /api/v1/epcis/capture Bearer tdk_x null {}",
+                        "GET /api/v1/epcis/events?EQ_bizStep=departing&MATCH_epc=urn%3Aa%3Ab%7Curn%3Aa%3Ac Bearer tdk_x null ");
     }
 
     @Test

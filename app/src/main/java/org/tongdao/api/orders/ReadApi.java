@@ -21,6 +21,7 @@ import org.tongdao.api.key.Caller;
 import org.tongdao.intake.IntakeLists;
 import org.tongdao.intake.Labels;
 import org.tongdao.intake.OrderFilter;
+import org.tongdao.visibility.Report;
 import org.tongdao.visibility.Visibility;
 
 /** Orders, batches and parcels as they are; a key of one merchant sees nothing of another. */
@@ -28,7 +29,7 @@ import org.tongdao.visibility.Visibility;
 class ReadApi {
 
     /** A parcel's story for programs. */
-    record Timeline(String parcelNo, String status, List<Step> steps) {}
+    record Timeline(String parcelNo, String status, List<Step> steps, List<Report> reports) {}
 
     /** One step of it. */
     record Step(String milestone, String node, java.time.Instant at) {}
@@ -87,7 +88,8 @@ class ReadApi {
                 delivery.status().name().toLowerCase(Locale.ROOT),
                 delivery.timeline().stream()
                         .map(e -> new Step(e.milestone().name(), e.node(), e.at()))
-                        .toList());
+                        .toList(),
+                visibility.reports(no));
     }
 
     /** The label as PDF or ZPL. */

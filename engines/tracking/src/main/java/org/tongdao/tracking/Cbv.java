@@ -2,8 +2,8 @@ package org.tongdao.tracking;
 
 import java.util.List;
 
-/** The three spellings of a Core Business Vocabulary word; we keep the bare one. */
-final class Cbv {
+/** The three spellings of a Core Business Vocabulary word (GS1 CBV 2.0: bare, Digital Link, URN); we keep the bare one, and questions are asked in any. */
+public final class Cbv {
 
     private static final List<String> PREFIXES = List.of(
             "https://ref.gs1.org/cbv/BizStep-",
@@ -20,7 +20,7 @@ final class Cbv {
     private Cbv() {}
 
     /** {@code departing} for {@code urn:epcglobal:cbv:bizstep:departing}; anything else as it is. */
-    static String word(String term) {
+    public static String word(String term) {
         for (String prefix : PREFIXES) {
             if (term.startsWith(prefix)) {
                 return term.substring(prefix.length());

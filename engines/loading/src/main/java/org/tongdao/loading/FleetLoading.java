@@ -1,16 +1,20 @@
 package org.tongdao.loading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.tongdao.loading.LoadAnswer.Loaded;
 
 /**
  * All boxes into containers: one after the other is filled with the best subset of what is left, the last by the cheapest type that takes the rest. Passes
  * differ in how much more a large box counts than a small one, because what fills the first containers well can leave the worst for the last; the cheapest
  * pass is kept. A pass that cannot become cheaper any more ends early.
+ *
+ * <p>With several threads the passes run side by side and are taken in their order, each with the nodes it would have needed alone: the answer to a node budget
+ * is the same for any number of threads.
  */
 final class FleetLoading {
 
@@ -21,43 +25,130 @@ final class FleetLoading {
     private static final double[] MASS_TOO = {1, 0, 0.5};
 
     private static final double NEARLY = 0.5;
+    /** Passes begun for each thread, so that none waits while an early one takes long. */
+    private static final int AHEAD = 4;
+    /** After so many rounds a container's budget, three times as much each round, grows no more. */
+    private static final int MOST_ROUNDS = 20;
+    /** Name of the threads that work on a fleet. */
+    static final String WORKER = "fleet";
 
     private final LoadProblem problem;
     private final PackLimits limits;
     private final long deadline;
-    private @Nullable LoadAnswer best;
+    private final boolean massIsScarce;
+    private volatile @Nullable LoadAnswer best;
     private long nodes;
 
     FleetLoading(LoadProblem problem, PackLimits limits) {
         this.problem = problem;
         this.limits = limits;
+        this.massIsScarce = isMassScarce();
         this.deadline = limits.nanos() == Long.MAX_VALUE
                 ? Long.MAX_VALUE
                 : limits.clock().getAsLong() + limits.nanos();
     }
 
     LoadAnswer solve() {
-        long budget = QUICK;
-        for (int pass = 0; pass == 0 || !isOver(); pass++) {
-            double mass = isMassScarce() ? MASS_TOO[pass % MASS_TOO.length] : 0;
-            var taste = new Loading.Taste(LARGE_FIRST[pass % LARGE_FIRST.length], mass);
-            var answer = pass(taste, budget, pass == 0);
-            if (answer != null && (best == null || better(answer, best))) {
-                best = answer;
-            }
-            if (best != null && best.leftOut().isEmpty() && best.containers().size() <= leastContainers()) {
-                break;
-            }
-            if (pass % LARGE_FIRST.length == LARGE_FIRST.length - 1) {
-                budget *= 3;
+        if (limits.threads() > 1) {
+            sideBySide();
+        } else {
+            for (int pass = 0; pass == 0 || !isOver(); pass++) {
+                take(run(pass), pass == 0);
             }
         }
-        var found = java.util.Objects.requireNonNull(best);
+        var found = Objects.requireNonNull(best);
         return new LoadAnswer(found.containers(), found.leftOut(), nodes);
     }
 
+    private void sideBySide() {
+        var pool = Executors.newFixedThreadPool(limits.threads(), FleetLoading::worker);
+        try {
+            var running = new ArrayDeque<Future<FleetPass.Done>>();
+            for (int pass = 0; pass == 0 || !isOver(); pass++) {
+                while (running.size() < AHEAD * limits.threads()) {
+                    int begun = pass + running.size();
+                    running.add(pool.submit(() -> run(begun)));
+                }
+                take(get(running.remove(), pool), pass == 0);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, WORKER);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** An interruption is passed on to all passes; the one that is waited for then ends with what it has. */
+    private static FleetPass.Done get(Future<FleetPass.Done> oldest, ExecutorService pool) {
+        try {
+            return oldest.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pool.shutdownNow().stream().filter(oldest::equals).forEach(Runnable::run);
+            return ended(oldest);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a pass of the fleet broke off: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static FleetPass.Done ended(Future<FleetPass.Done> pass) {
+        while (true) {
+            try {
+                boolean was = Thread.interrupted();
+                try {
+                    return pass.get();
+                } finally {
+                    if (was) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a pass of the fleet broke off: " + e.getCause(), e.getCause());
+            }
+        }
+    }
+
+    private FleetPass.Done run(int pass) {
+        double mass = massIsScarce ? MASS_TOO[pass % MASS_TOO.length] : 0;
+        var taste = new Loading.Taste(LARGE_FIRST[pass % LARGE_FIRST.length], mass);
+        long budget = Math.round(QUICK * Math.pow(3, Math.min(MOST_ROUNDS, pass / LARGE_FIRST.length)));
+        return new FleetPass(problem, taste, () -> some(budget)).run(cost -> pass > 0 && (late() || isHopeless(cost)));
+    }
+
+    /** Counts what the pass needed up to where it was hopeless, though beside others it may have gone further. */
+    private void take(FleetPass.Done pass, boolean first) {
+        var answer = pass.answer();
+        for (var step : pass.steps()) {
+            nodes += step.nodes();
+            if (!first && isHopeless(step.cost())) {
+                return;
+            }
+        }
+        var known = best;
+        if (answer != null && (known == null || better(answer, known))) {
+            best = answer;
+        }
+    }
+
+    private boolean isHopeless(double cost) {
+        var known = best;
+        return known != null && cost >= known.cost() && known.leftOut().isEmpty();
+    }
+
     private boolean isOver() {
-        return nodes >= limits.nodes() || late() || Thread.currentThread().isInterrupted();
+        var known = best;
+        boolean least =
+                known != null && known.leftOut().isEmpty() && known.containers().size() <= leastContainers();
+        return least
+                || nodes >= limits.nodes()
+                || late()
+                || Thread.currentThread().isInterrupted();
     }
 
     private boolean late() {
@@ -79,103 +170,28 @@ final class FleetLoading {
         if (problem.fleet().size() > 1) {
             return 1;
         }
-        double volume = 0;
-        double mass = 0;
-        for (var c : problem.cargo()) {
-            volume += (double) c.volumeMm3() * c.quantity();
-            mass += (double) c.grossG() * c.quantity();
-        }
         var type = problem.fleet().get(0).type();
-        return (long) Math.ceil(Math.max(volume / type.inner().volumeMm3(), mass / type.payloadG()));
+        double room = FleetPass.volume(problem) / type.inner().volumeMm3();
+        return (long) Math.ceil(Math.max(room, mass() / type.payloadG()));
     }
 
-    private @Nullable LoadAnswer pass(Loading.Taste taste, long budget, boolean first) {
-        Map<String, Integer> left = new HashMap<>();
-        problem.cargo().forEach(c -> left.put(c.id(), c.quantity()));
-        var used = new HashMap<ContainerOffer, Integer>();
-        var loaded = new ArrayList<Loaded>();
-        double cost = 0;
-        var rest = problem;
-        while (left.values().stream().anyMatch(n -> n > 0)) {
-            var next = next(rest, used, taste, budget);
-            int placed =
-                    next == null ? 0 : next.boxes().size() - rest.standing().size();
-            if (next == null || placed == 0 && (rest.standing().isEmpty() || !loaded.isEmpty())) {
-                break;
-            }
-            loaded.add(next);
-            used.merge(next.offer(), 1, Integer::sum);
-            cost += next.offer().cost();
-            next.boxes().stream().skip(rest.standing().size()).forEach(b -> left.merge(b.cargo(), -1, Integer::sum));
-            boolean hopeless =
-                    best != null && cost >= best.cost() && best.leftOut().isEmpty();
-            if (!first && (late() || hopeless)) {
-                return null;
-            }
-            rest = problem.with(List.of(), List.of())
-                    .with(problem.cargo().stream()
-                            .map(c -> c.with(left.getOrDefault(c.id(), 0)))
-                            .toList());
-        }
-        return new LoadAnswer(loaded, new LeftOut(problem, loaded).findings(), nodes);
-    }
-
-    /** The container that costs least together with what the boxes it does not take will cost at least. */
-    private @Nullable Loaded next(
-            LoadProblem rest, Map<ContainerOffer, Integer> used, Loading.Taste taste, long budget) {
-        long open = rest.cargo().stream().mapToLong(Cargo::quantity).sum();
-        var tries = new ArrayList<Loaded>();
-        double leastCost = Double.MAX_VALUE;
-        double leastRate = Double.MAX_VALUE;
-        boolean begun = !rest.standing().isEmpty() || !rest.reserved().isEmpty();
-        for (var offer : begun ? problem.fleet().subList(0, 1) : problem.fleet()) {
-            if (used.getOrDefault(offer, 0) < offer.available()) {
-                var filled = Loading.fill(rest, offer, some(budget), taste);
-                nodes += Math.max(1, filled.nodes()); // so that boxes that fit nowhere use the budget up too
-                var one = new Loaded(offer, filled.boxes());
-                tries.add(one);
-                leastCost = Math.min(leastCost, offer.cost());
-                leastRate = Math.min(leastRate, offer.cost() / Math.max(1, one.volumeMm3()));
-            }
-        }
-        Loaded best = null;
-        double least = Double.MAX_VALUE;
-        for (var one : tries) {
-            boolean whole = one.boxes().size() - rest.standing().size() == open;
-            double after = whole ? 0 : Math.max(leastCost, leastRate * (volume(rest) - one.volumeMm3()));
-            double placed = one.boxes().size() - rest.standing().size();
-            if ((placed > 0 || !rest.standing().isEmpty()) && one.offer().cost() + after < least) {
-                least = one.offer().cost() + after;
-                best = one;
-            }
-        }
-        return best;
+    private double mass() {
+        return problem.cargo().stream()
+                .mapToDouble(c -> (double) c.grossG() * c.quantity())
+                .sum();
     }
 
     /** Whether mass asks for nearly as many containers as room does, or for more. */
     private boolean isMassScarce() {
         var type = problem.fleet().get(0).type();
-        double mass = problem.cargo().stream()
-                .mapToDouble(c -> (double) c.grossG() * c.quantity())
-                .sum();
-        return mass / type.payloadG() > NEARLY * volume(problem) / type.inner().volumeMm3() && mass > type.payloadG();
-    }
-
-    private static double volume(LoadProblem rest) {
-        return rest.cargo().stream()
-                .mapToDouble(c -> (double) c.volumeMm3() * c.quantity())
-                .sum();
+        double room = FleetPass.volume(problem) / type.inner().volumeMm3();
+        return mass() / type.payloadG() > NEARLY * room && mass() > type.payloadG();
     }
 
     private PackLimits some(long budget) {
-        return new PackLimits(
-                true,
-                deadline == Long.MAX_VALUE
-                        ? Long.MAX_VALUE
-                        : Math.max(1, deadline - limits.clock().getAsLong()),
-                budget,
-                limits.threads(),
-                limits.clock(),
-                share -> {});
+        long nanos = deadline == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : Math.max(1, deadline - limits.clock().getAsLong());
+        return new PackLimits(true, nanos, budget, 1, limits.clock(), share -> {});
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * @param nanos by {@code clock} from the start, {@code Long.MAX_VALUE} for no limit
  * @param nodes partial loads that are completed at most; equal budgets give equal plans, however many threads
  * @param threads that complete partial loads side by side
- * @param clock nanoseconds of any origin, asked from the calling thread
+ * @param clock nanoseconds of any origin, asked from the calling thread, with several threads from all of them
  * @param progress told each better share of the container, 0 to 1, from the calling thread
  */
 public record PackLimits(

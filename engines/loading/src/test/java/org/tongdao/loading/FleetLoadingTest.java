@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.tongdao.loading.LoadProblem.Room;
 import org.tongdao.loading.LoadProblem.Stowed;
@@ -184,6 +185,46 @@ class FleetLoadingTest {
         assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
         assertThat(answer.containers()).isEmpty();
         assertThat(answer.leftOut()).extracting(Finding::rule).doesNotContain("LEFT-TIME");
+    }
+
+    @Test
+    void threadsChangeNothingInTheAnswerToANodeBudget() {
+        for (long seed = 1; seed <= 2; seed++) {
+            var problem = problem(
+                    MadeLoads.cartons(new Random(seed), 5, 40),
+                    offer(MadeLoads.TWENTY, 99, 1800),
+                    offer(MadeLoads.FORTY, 99, 3000));
+            for (long nodes : new long[] {1, 400}) {
+                var alone = Loading.all(problem, PackLimits.nodes(true, nodes));
+                var limits = PackLimits.nodes(true, nodes).withThreads(2 + (int) seed % 2);
+                assertThat(Loading.all(problem, limits)).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void passesRunOnAsManyThreadsAsAreGivenAndTheCallerOnlyWaits() {
+        var workers = ConcurrentHashMap.<String>newKeySet();
+        var problem = problem(MadeLoads.cartons(new Random(4), 5, 60), offer(MadeLoads.TWENTY, 99, 1800));
+        var limits = PackLimits.seconds(true, 0.3).withThreads(2).withClock(() -> {
+            workers.add(
+                    Thread.currentThread().getName() + Thread.currentThread().getId());
+            return System.nanoTime();
+        });
+        Loading.all(problem, limits);
+        assertThat(workers.stream().filter(name -> name.startsWith(FleetLoading.WORKER)))
+                .hasSize(2);
+    }
+
+    @Test
+    void anInterruptedFleetStillHoldsWhatItsFirstPassFound() {
+        var problem = problem(MadeLoads.cartons(new Random(5), 5, 200), offer(MadeLoads.TWENTY, 99, 1800));
+        Thread.currentThread().interrupt();
+        var answer = Loading.all(problem, PackLimits.seconds(true, 60).withThreads(2));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(answer.containers()).isNotEmpty();
+        assertThat(answer.leftOut()).isEmpty();
+        assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
     }
 
     @Test

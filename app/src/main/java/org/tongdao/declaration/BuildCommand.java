@@ -1,5 +1,6 @@
 package org.tongdao.declaration;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var request = new BuildRequest(regime(), way, at, pilotZone, ledger());
+        var request = new BuildRequest(new DeclareAs(regime(), pilotZone, ledger(), BigDecimal.ZERO), way, at);
         var built = way == TradeWay.EXPORT ? new ExportBuild(request).read(file) : new ImportBuild(request).read(file);
         int messages = write(built);
         int exit = MessageFiles.print(built.findings(), json, System.out);

@@ -17,13 +17,21 @@ public class Declarations {
     private final Binding binding;
     private final Archive archive;
     private final Requests requests;
+    private final Imports imports;
 
-    Declarations(Declaring declaring, Receiving receiving, Binding binding, Archive archive, Requests requests) {
+    Declarations(
+            Declaring declaring,
+            Receiving receiving,
+            Binding binding,
+            Archive archive,
+            Requests requests,
+            Imports imports) {
         this.declaring = declaring;
         this.receiving = receiving;
         this.binding = binding;
         this.archive = archive;
         this.requests = requests;
+        this.imports = imports;
     }
 
     /** Asks for a whole batch to be declared by the next {@link #declareRequested}; asking again has no second effect. False when there is no such batch. */
@@ -31,7 +39,15 @@ public class Declarations {
         return requests.ask(batchId, who);
     }
 
-    /** Declares what was asked for, and goes on where it was after a kill; returns how many parcels it looked at. */
+    /**
+     * The same under a regime and its terms. Parcels that were declared before keep theirs; parcels that only our own rules kept back are tried again when
+     * the terms are others than before.
+     */
+    public boolean request(long batchId, String who, DeclareAs as) {
+        return requests.ask(batchId, who, as);
+    }
+
+    /** Declares what was asked for and what import files hold, and goes on where it was after a kill; returns how many parcels it looked at. */
     public int declareRequested() {
         int parcels = 0;
         for (long batch : requests.open()) {
@@ -39,7 +55,7 @@ public class Declarations {
             requests.done(batch);
             parcels += report.parcels();
         }
-        return parcels;
+        return parcels + imports.declare().parcels();
     }
 
     /** Declares every parcel of a batch that was never declared: order, waybill and list. */

@@ -4,16 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.CebCheck;
 import org.tongdao.customs.CebDocument;
-import org.tongdao.customs.ListTerms;
-import org.tongdao.customs.RegimeCase;
-import org.tongdao.customs.RetailParcel;
+import org.tongdao.customs.ReceiptKey;
 import org.tongdao.customs.Strictness;
-import org.tongdao.customs.ZoneLedger;
+import org.tongdao.customs.TradeWay;
 import org.tongdao.terms.Finding;
 
 /** Declares parcels chunk by chunk; each chunk is one transaction: declarations, messages, outbox, findings. */
@@ -23,13 +22,11 @@ class Declaring {
     /** Ten messages of each type. */
     private static final int CHUNK = 1_000;
 
-    /** What we send ourselves before the list. */
-    private static final List<String> OURS = List.of("CEB303", "CEB505");
-
     private static final String DECLARE = """
-            INSERT INTO declaration (tenant_id, parcel_id, regime, cop_no, attempt, supersedes, created_at, rules)
-            SELECT current_tenant(), n.parcel_id, '9610', n.cop_no, n.attempt, nullif(n.supersedes, 0), ?, ?
-            FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS n (parcel_id, cop_no, attempt, supersedes, at) ORDER BY n.at
+            INSERT INTO declaration (tenant_id, parcel_id, regime, statistics_flag, cop_no, attempt, supersedes, created_at, rules)
+            SELECT current_tenant(), n.parcel_id, n.regime, n.statistics_flag, n.cop_no, n.attempt, nullif(n.supersedes, 0), ?, n.rules
+            FROM unnest(?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS n (parcel_id, regime, statistics_flag, cop_no, attempt, supersedes, rules, at)
+            ORDER BY n.at
             """;
 
     private final DueParcels due;
@@ -79,67 +76,64 @@ class Declaring {
         if (parcels.isEmpty()) {
             return DeclarationReport.NOTHING;
         }
-        var good = new ArrayList<DueParcel>();
+        var good = new ArrayList<Good>();
         var orders = new ArrayList<Paper>();
         var waybills = new ArrayList<Paper>();
         var lists = new ArrayList<Paper>();
         var notes = new ArrayList<FindingStore.Note>();
-        for (var parcel : parcels) {
-            var documents = documents(parcel);
-            var against = against(parcel.parcel(), documents);
-            against.forEach(finding -> notes.add(new FindingStore.Note(parcel.id(), finding)));
+        for (var due : parcels) {
+            var parcel = due.parcel();
+            var rules = desk.regime(due.as().regime(), TradeWay.EXPORT, parcel.at());
+            var export = new ExportCase(
+                    due.as(), rules, parcel, ExportCase.yuan(parcel, due.as().cnyRate()));
+            var against = new ArrayList<>(export.against(desk.rules()));
+            var documents = against.stream().anyMatch(Finding::stops) ? List.<CebDocument>of() : documents(export);
+            documents.forEach(d -> against.addAll(CebCheck.check(d, Strictness.OUTBOUND)));
+            var version = desk.version(rules, parcel.at());
+            against.forEach(finding -> notes.add(new FindingStore.Note(due.id(), finding, version)));
             if (against.stream().anyMatch(Finding::stops)) {
                 continue;
             }
-            good.add(parcel);
-            lists.add(Paper.of(documents.get(0), parcel.parcel().copNo()));
-            if (parcel.papers()) {
-                orders.add(Paper.of(documents.get(1), parcel.parcel().copNo()));
-                waybills.add(Paper.of(documents.get(2), parcel.parcel().copNo()));
+            good.add(new Good(due, export.terms().statisticsFlag(), version));
+            lists.add(Paper.of(documents.get(0), parcel.copNo()));
+            if (due.papers()) {
+                orders.add(Paper.of(documents.get(1), parcel.copNo()));
+                waybills.add(Paper.of(documents.get(2), parcel.copNo()));
             }
         }
-        findings.replace(parcels, notes, desk.version(clock.instant()));
+        findings.replace(parcels, notes);
         insert(good);
         int messages = post.send(orders) + post.send(waybills) + post.send(lists);
-        settling.settle(lists.stream()
-                .map(p -> org.tongdao.customs.ReceiptKey.of(p.document()))
-                .toList());
+        settling.settle(lists.stream().map(p -> ReceiptKey.of(p.document())).toList());
         return new DeclarationReport(good.size(), parcels.size() - good.size(), messages);
     }
 
-    private List<CebDocument> documents(DueParcel due) {
-        var parcel = due.parcel();
-        return parcel.lines().isEmpty()
-                ? List.of()
-                : List.of(
-                        desk.export().list(parcel, desk.terms(parcel.at())),
-                        desk.export().order(parcel, desk.terms(parcel.at())),
-                        desk.export().waybill(parcel));
+    /** A parcel that nothing stands against. */
+    private record Good(DueParcel due, String statisticsFlag, String rules) {}
+
+    private List<CebDocument> documents(ExportCase export) {
+        var parcel = export.parcel();
+        return List.of(
+                desk.export().list(parcel, export.terms()),
+                desk.export().order(parcel, export.terms()),
+                desk.export().waybill(parcel));
     }
 
-    private List<Finding> against(RetailParcel parcel, List<CebDocument> documents) {
-        var against = new ArrayList<>(desk.rules().check(parcel));
-        against.addAll(ListTerms.against(
-                parcel.copNo(),
-                desk.regime(parcel.at()),
-                RegimeCase.plain(parcel.goodsValue()),
-                ZoneLedger.NONE,
-                OURS));
-        if (against.stream().noneMatch(Finding::stops)) {
-            documents.forEach(document -> against.addAll(CebCheck.check(document, Strictness.OUTBOUND)));
-        }
-        return against;
-    }
-
-    private void insert(List<DueParcel> parcels) {
+    private void insert(List<Good> good) {
         jdbc.sql(DECLARE)
                 .params(
                         Timestamp.from(clock.instant()),
-                        desk.version(clock.instant()),
-                        parcels.stream().map(DueParcel::id).toArray(Long[]::new),
-                        parcels.stream().map(p -> p.parcel().copNo()).toArray(String[]::new),
-                        parcels.stream().map(DueParcel::attempt).toArray(Integer[]::new),
-                        parcels.stream().map(DueParcel::supersedes).toArray(Long[]::new))
+                        good.stream().map(g -> g.due().id()).toArray(Long[]::new),
+                        texts(good, g -> g.due().as().regime().code()),
+                        texts(good, Good::statisticsFlag),
+                        texts(good, g -> g.due().parcel().copNo()),
+                        good.stream().map(g -> g.due().attempt()).toArray(Integer[]::new),
+                        good.stream().map(g -> g.due().supersedes()).toArray(Long[]::new),
+                        texts(good, Good::rules))
                 .update();
+    }
+
+    private static String[] texts(List<Good> good, Function<Good, String> part) {
+        return good.stream().map(part).toArray(String[]::new);
     }
 }

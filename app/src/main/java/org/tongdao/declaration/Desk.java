@@ -1,12 +1,13 @@
 package org.tongdao.declaration;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.ChinaTime;
-import org.tongdao.customs.ListTerms;
-import org.tongdao.customs.RegimeCase;
+import org.tongdao.customs.ImportDeclaration;
+import org.tongdao.customs.ImportLimits;
+import org.tongdao.customs.ImportRules;
+import org.tongdao.customs.ImportTax;
 import org.tongdao.customs.RegimeRules;
 import org.tongdao.customs.Regimes;
 import org.tongdao.customs.RetailExport;
@@ -14,7 +15,6 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
 import org.tongdao.customs.TariffBook;
 import org.tongdao.customs.TradeWay;
-import org.tongdao.customs.ZoneLedger;
 import org.tongdao.terms.CustomsRegime;
 
 /** What the desk works with: who we are, the tariff, the rules. Read once. */
@@ -30,6 +30,10 @@ class Desk {
     private final RetailRules rules = new RetailRules(tariff, Books.screening());
     private final Regimes regimes = Books.regimes();
     private final RetailExport export = new RetailExport(parties, tariff);
+    private final ImportLimits limits = Books.limits();
+    private final ImportDeclaration imports = new ImportDeclaration(Books.importParties(), tariff);
+    private final ImportRules importRules =
+            new ImportRules(tariff, Books.screening(), new ImportTax(limits, Books.rates()));
 
     RetailExport export() {
         return export;
@@ -47,22 +51,25 @@ class Desk {
         return regimes;
     }
 
-    /** What customs asks for under 9610 on the day of an instant. */
-    RegimeRules regime(Instant at) {
-        return regimes.on(
-                CustomsRegime.DIRECT_EXPORT_9610,
-                TradeWay.EXPORT,
-                at.atZone(ChinaTime.ZONE).toLocalDate());
+    ImportDeclaration imports() {
+        return imports;
     }
 
-    /** What orders and lists of 9610 carry on the day of an instant. */
-    ListTerms terms(Instant at) {
-        return ListTerms.of(
-                CustomsRegime.DIRECT_EXPORT_9610, regime(at), RegimeCase.plain(BigDecimal.ZERO), ZoneLedger.NONE);
+    ImportRules importRules() {
+        return importRules;
     }
 
-    /** The rule base that decisions of an instant are made by. */
-    String version(Instant at) {
-        return rules.version(at) + " / " + regime(at).version();
+    ImportLimits limits() {
+        return limits;
+    }
+
+    /** What customs asks for under a regime on the day of an instant. */
+    RegimeRules regime(CustomsRegime regime, TradeWay way, Instant at) {
+        return regimes.on(regime, way, at.atZone(ChinaTime.ZONE).toLocalDate());
+    }
+
+    /** The rule base that decisions of an instant about export are made by. */
+    String version(RegimeRules regime, Instant at) {
+        return rules.version(at) + " / " + regime.version();
     }
 }

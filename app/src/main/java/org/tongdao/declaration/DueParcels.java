@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.RetailLine;
 import org.tongdao.customs.RetailParcel;
+import org.tongdao.customs.ZoneLedger;
+import org.tongdao.terms.CustomsRegime;
 import org.tongdao.terms.HsCode;
 
 /** Finds parcels to be declared, by sets, in the order of their numbers. */
@@ -23,21 +25,24 @@ class DueParcels {
                    d.id IS NULL OR EXISTS (
                        SELECT FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
                        WHERE c.tenant_id = d.tenant_id AND c.declaration_id = d.id AND c.type <> 'CEB603'
-                         AND s.outcome = 'REFUSED') AS papers
+                         AND s.outcome = 'REFUSED') AS papers,
+                   p.regime, coalesce(t.pilot_zone, false) AS pilot_zone, coalesce(t.ems_no, '') AS ems_no, coalesce(t.zone_code, '') AS zone_code,
+                   coalesce(t.zone_name, '') AS zone_name, coalesce(t.cny_rate, 0) AS cny_rate
             FROM parcel p
             JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+            LEFT JOIN declaration_terms t ON t.tenant_id = p.tenant_id AND t.batch_id = p.batch_id
             LEFT JOIN LATERAL (SELECT * FROM declaration x WHERE x.tenant_id = p.tenant_id AND x.parcel_id = p.id
                                ORDER BY x.attempt DESC LIMIT 1) d ON true
             WHERE p.tenant_id = current_tenant()
             """;
     private static final String FIRST = COLUMNS + """
-              AND p.batch_id = ? AND p.regime = '9610' AND d.id IS NULL
+              AND p.batch_id = ? AND d.id IS NULL
               AND NOT EXISTS (SELECT FROM declaration_finding f
                               WHERE f.tenant_id = p.tenant_id AND f.parcel_id = p.id AND f.severity = 'ERROR')
             ORDER BY p.parcel_no LIMIT ?
             """;
     private static final String AGAIN = COLUMNS + """
-              AND p.parcel_no = ANY (?) AND p.regime = '9610' AND NOT coalesce(d.live, false)
+              AND p.parcel_no = ANY (?) AND NOT coalesce(d.live, false)
               AND NOT EXISTS (SELECT FROM clearance c WHERE c.tenant_id = p.tenant_id AND c.parcel_id = p.id)
             ORDER BY p.parcel_no
             """;
@@ -65,7 +70,19 @@ class DueParcels {
             long netG,
             int attempt,
             long supersedes,
-            boolean papers) {}
+            boolean papers,
+            String regime,
+            boolean pilotZone,
+            String emsNo,
+            String zoneCode,
+            String zoneName,
+            BigDecimal cnyRate) {
+
+        DeclareAs as() {
+            return new DeclareAs(
+                    CustomsRegime.ofCode(regime), pilotZone, new ZoneLedger(emsNo, zoneCode, zoneName), cnyRate);
+        }
+    }
 
     private record Line(
             long orderId,
@@ -109,7 +126,8 @@ class DueParcels {
                         row.attempt(),
                         row.supersedes(),
                         row.papers(),
-                        parcel(row, lines.getOrDefault(row.orderId(), List.of()), now)))
+                        parcel(row, lines.getOrDefault(row.orderId(), List.of()), now),
+                        row.as()))
                 .toList();
     }
 

@@ -17,8 +17,8 @@ class FindingStore {
 
     private static final String INSERT = """
             INSERT INTO declaration_finding (tenant_id, parcel_id, position, rule, severity, row_no, field, value, maybe, rules, at)
-            SELECT current_tenant(), n.parcel_id, n.position, n.rule, n.severity, n.row_no, n.field, n.value, n.maybe, ?, ?
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS n (parcel_id, position, rule, severity, row_no, field, value, maybe)
+            SELECT current_tenant(), n.parcel_id, n.position, n.rule, n.severity, n.row_no, n.field, n.value, n.maybe, n.rules, ?
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (parcel_id, position, rule, severity, row_no, field, value, maybe, rules)
             """;
 
     private final JdbcClient jdbc;
@@ -29,12 +29,12 @@ class FindingStore {
         this.clock = clock;
     }
 
-    /** One finding about one parcel. */
-    record Note(long parcelId, Finding finding) {}
+    /** One finding about one parcel, and the rules it was judged by. */
+    record Note(long parcelId, Finding finding, String rules) {}
 
     /** Puts these findings in the place of all former ones of these parcels. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(List<DueParcel> parcels, List<Note> notes, String rules) {
+    public void replace(List<DueParcel> parcels, List<Note> notes) {
         jdbc.sql("DELETE FROM declaration_finding WHERE tenant_id = current_tenant() AND parcel_id = ANY (?)")
                 .param(parcels.stream().map(DueParcel::id).toArray(Long[]::new))
                 .update();
@@ -43,7 +43,6 @@ class FindingStore {
         }
         jdbc.sql(INSERT)
                 .params(
-                        rules,
                         Timestamp.from(clock.instant()),
                         notes.stream().map(Note::parcelId).toArray(Long[]::new),
                         positions(notes),
@@ -52,7 +51,8 @@ class FindingStore {
                         notes.stream().map(n -> n.finding().place().line()).toArray(Long[]::new),
                         texts(notes, n -> n.finding().place().column()),
                         texts(notes, n -> n.finding().value()),
-                        texts(notes, n -> n.finding().maybe()))
+                        texts(notes, n -> n.finding().maybe()),
+                        texts(notes, Note::rules))
                 .update();
     }
 

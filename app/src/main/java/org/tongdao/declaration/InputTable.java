@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.tongdao.terms.Finding;
@@ -95,6 +96,14 @@ record InputTable<T>(List<T> rows, List<Finding> findings) {
             return new BadCell(
                     Finding.error(rule, Place.cell(source, row.getStartingLineNumber(), column), value, maybe));
         }
+    }
+
+    /** The rows of each order, in the order of the file. */
+    List<List<T>> by(Function<T, String> key) {
+        var groups = new LinkedHashMap<String, List<T>>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(key.apply(row), k -> new ArrayList<>()).add(row));
+        return List.copyOf(groups.values());
     }
 
     static <T> InputTable<T> read(Path file, List<String> columns, Function<Cells, T> mapping) {

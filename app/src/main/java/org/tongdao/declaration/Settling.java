@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Settling {
                 FROM customs_document c
                 JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key
                 WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)
-                  AND (c.type = 'CEB603' OR r.returned_at >= date_trunc('second', c.sent_at))
+                  AND (c.type IN ('CEB603', 'CEB621') OR r.returned_at >= date_trunc('second', c.sent_at))
                 ORDER BY c.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC),
             before AS (
                 SELECT s.document_id, s.needs_broker, s.outcome FROM customs_state s JOIN decided d ON d.id = s.document_id
@@ -72,6 +73,24 @@ class Settling {
             RETURNING parcel_id
             """;
 
+    private static final String IMPORT_LIVENESS = """
+            UPDATE import_list d SET live = (s.outcome <> 'REFUSED')
+            FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
+            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB621'
+              AND d.tenant_id = c.tenant_id AND d.id = c.import_list_id AND d.live <> (s.outcome <> 'REFUSED')
+              AND NOT EXISTS (SELECT FROM import_list o WHERE o.tenant_id = d.tenant_id AND o.import_id = d.import_id AND o.attempt > d.attempt)
+            """;
+    private static final String IMPORT_RELEASE = """
+            INSERT INTO import_release (tenant_id, import_id, import_list_id, invt_no, released_at)
+            SELECT current_tenant(), d.import_id, d.id, max(r.invt_no COLLATE "C"), min(r.returned_at)
+            FROM customs_document c
+            JOIN import_list d ON d.tenant_id = c.tenant_id AND d.id = c.import_list_id AND d.live
+            JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key AND r.outcome = 'RELEASED'
+            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB621'
+            GROUP BY d.import_id, d.id ORDER BY d.import_id
+            ON CONFLICT (tenant_id, import_id) DO NOTHING
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -88,6 +107,10 @@ class Settling {
         var keys = receiptKeys.stream().distinct().sorted().toArray(String[]::new);
         var held = jdbc.sql(STATES).param(keys).query(Change.class).list();
         jdbc.sql(LIVENESS).param(keys).update();
+        if (Stream.of(keys).anyMatch(k -> k.startsWith("CEB622|"))) {
+            jdbc.sql(IMPORT_LIVENESS).param(keys).update();
+            jdbc.sql(IMPORT_RELEASE).param(keys).update();
+        }
         var granted = jdbc.sql(CLEARANCE).param(keys).query(Long.class).list();
         grouped(held).forEach((key, ids) -> events.publishEvent(new ClearanceHeld(ids, key.cause(), key.at())));
         if (!granted.isEmpty()) {

@@ -141,4 +141,38 @@ class BrokerDeskIT {
         broker.post(page, page + "/cancel", Map.of("parcel", first));
         assertThat(broker.get(page).body()).contains("0 / 1", first);
     }
+
+    @Test
+    void anOrderFileIsDeclaredUnderARegimeAndARateThatIsNoneIsRefused() {
+        Tenancy.as(tenant, story::tell);
+        String page = "/declarations/regimes";
+        var body = broker.get(page + "?lang=en").body();
+        assertThat(body).contains("By regime", "orders-2026-01-05.csv", "9610 retail export");
+        var batch = java.util.regex.Pattern.compile("href=\"/batches/(\\d+)\"").matcher(body);
+        assertThat(batch.find()).isTrue();
+        broker.post(page, page, Map.of("batch", batch.group(1), "regime", "9710", "cnyRate", "seven"));
+        assertThat(broker.get(page).body()).contains("seven", "such as 7.12");
+        broker.post(page, page, Map.of("batch", batch.group(1), "regime", "9710", "cnyRate", "7.12"));
+        assertThat(broker.get(page).body()).contains("File " + batch.group(1) + " is being declared");
+        assertThat(broker.post(page, page, Map.of("batch", "1", "regime", "9999"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFileOfImportOrdersIsTakenInAndShowsWhatCouldNotBeUsed() {
+        String page = "/declarations/imports";
+        var orders =
+                "order_no,waybill_no,buyer_account,buyer_name,buyer_id,buyer_phone,consignee,phone,address,pay_no,from,gross_g,name_zh,hs,origin,"
+                        + "quantity,unit,unit_price,net_g,vehicle,voyage,bill_no\n"
+                        + "IMP-1,LXI1,u,张三,11010519491231002X,13912345678,李四,13912345679,路 1,PAY-1,KZ,1200,糖果,1704900000,KZ,2,011,50.00,1000,X,V,B\n"
+                        + "IMP-2,LXI2,u,张三,11010519491231002X,13912345678,李四,13912345679,路 1,PAY-2,KZ,1200,糖果,1704900000,KZ,2,011,dear,1000,X,V,B\n";
+        var answer = broker.upload(
+                page, page, Map.of("regime", "9610"), Map.of("file", new Visitor.Upload("import.csv", orders)));
+        String board = answer.headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertThat(broker.get(board + "?lang=en").body())
+                .contains("IMP-1", "LXI1", "100.00", "dear")
+                .doesNotContain("IMP-2");
+        assertThat(broker.get(page).body()).contains("import.csv");
+    }
 }

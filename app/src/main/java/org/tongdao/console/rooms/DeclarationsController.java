@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
 import org.tongdao.declaration.Declarations;
+import org.tongdao.declaration.Imports;
 
 /** The broker's queue. */
 @Controller
@@ -18,21 +19,29 @@ class DeclarationsController {
 
     private final ReceiptReader receipts;
     private final Declarations declarations;
+    private final Imports imports;
     private final Audit audit;
 
-    DeclarationsController(ReceiptReader receipts, Declarations declarations, Audit audit) {
+    DeclarationsController(ReceiptReader receipts, Declarations declarations, Imports imports, Audit audit) {
         this.receipts = receipts;
         this.declarations = declarations;
+        this.imports = imports;
         this.audit = audit;
     }
 
     /** Sends a corrected or refused parcel to customs once more; a parcel that is under way or released is left alone. */
     @PostMapping("/declarations/again")
-    String again(@AuthenticationPrincipal SignedIn me, @RequestParam String parcel, RedirectAttributes told) {
-        var report = declarations.declareAgain(List.of(parcel));
-        audit.write(me, "declare again", parcel);
+    String again(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String parcel,
+            @RequestParam(defaultValue = "") String importOrder,
+            RedirectAttributes told) {
+        var report = importOrder.isEmpty()
+                ? declarations.declareAgain(List.of(parcel))
+                : imports.declareAgain(List.of(importOrder));
+        audit.write(me, "declare again", parcel + importOrder);
         told.addFlashAttribute("again", report.declared());
-        told.addFlashAttribute("parcel", parcel);
+        told.addFlashAttribute("parcel", parcel + importOrder);
         return "redirect:/declarations";
     }
 

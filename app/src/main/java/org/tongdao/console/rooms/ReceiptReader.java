@@ -3,6 +3,7 @@ package org.tongdao.console.rooms;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,8 @@ class ReceiptReader {
 
     /** One work item of the broker: {@code source} is customs or rules; {@code rule} and {@code hint} are for our own findings. */
     record Held(
-            long orderId,
+            String kind,
+            @Nullable Long orderId,
             String orderNo,
             String parcelNo,
             String country,
@@ -42,7 +44,7 @@ class ReceiptReader {
         }
 
         public boolean again() {
-            return outcome.equals("REFUSED") || outcome.equals("RULE");
+            return !kind.equals("container") && (outcome.equals("REFUSED") || outcome.equals("RULE"));
         }
 
         public String tone() {
@@ -64,28 +66,14 @@ class ReceiptReader {
 
     record Cause(String outcome, String code, long count) {}
 
-    /** All held parcels of the tenant. */
+    /** One row for each parcel, container or import order that waits; our own rules speak last, so they are heard first. */
     static final String QUEUE = """
-            SELECT o.id AS order_id, o.order_no, p.parcel_no, o.country, q.source, q.outcome, q.status, q.code, q.info, q.rule, q.place, q.hint, q.since
-            FROM (
-                SELECT DISTINCT ON (d.parcel_id) d.parcel_id, 'customs' AS source, s.outcome, s.status, s.code, s.info, '' AS rule, x.type AS place,
-                       '' AS hint, s.returned_at AS since
-                FROM customs_state s
-                JOIN customs_document x ON x.tenant_id = s.tenant_id AND x.id = s.document_id
-                JOIN declaration d ON d.tenant_id = x.tenant_id AND d.id = x.declaration_id
-                WHERE s.tenant_id = current_tenant() AND s.needs_broker
-                  AND NOT EXISTS (SELECT FROM clearance c WHERE c.tenant_id = d.tenant_id AND c.parcel_id = d.parcel_id)
-                  AND NOT EXISTS (SELECT FROM declaration n WHERE n.tenant_id = d.tenant_id AND n.parcel_id = d.parcel_id AND n.attempt > d.attempt)
-                ORDER BY d.parcel_id, s.rank DESC, s.returned_at DESC, x.id
-            ) q
-            JOIN parcel p ON p.tenant_id = current_tenant() AND p.id = q.parcel_id
-            JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
-            UNION ALL
-            SELECT o.id, o.order_no, p.parcel_no, o.country, 'rules', 'RULE', '', f.rule, f.value, f.rule, f.field, f.maybe, f.at
-            FROM (SELECT DISTINCT ON (parcel_id) * FROM declaration_finding WHERE tenant_id = current_tenant() AND severity = 'ERROR' ORDER BY parcel_id, position) f
-            JOIN parcel p ON p.tenant_id = f.tenant_id AND p.id = f.parcel_id
-            JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
-            WHERE NOT EXISTS (SELECT FROM declaration d WHERE d.tenant_id = f.tenant_id AND d.parcel_id = f.parcel_id)
+            SELECT DISTINCT ON (q.subject) q.kind, q.order_id, q.order_no, q.subject AS parcel_no, q.country, w.source, q.status, q.code, q.since, q.maybe AS hint,
+                   CASE w.source WHEN 'rules' THEN 'RULE' ELSE q.cause END AS outcome, CASE w.source WHEN 'rules' THEN q.value ELSE q.info END AS info,
+                   CASE w.source WHEN 'rules' THEN q.code ELSE '' END AS rule, CASE w.source WHEN 'rules' THEN q.field ELSE q.document END AS place
+            FROM broker_queue q CROSS JOIN LATERAL (SELECT CASE q.document WHEN 'RULES' THEN 'rules' ELSE 'customs' END AS source) w
+            WHERE q.tenant_id = current_tenant()
+            ORDER BY q.subject, w.source DESC, q.rank DESC, q.since DESC, q.document
             """;
 
     private final JdbcClient jdbc;

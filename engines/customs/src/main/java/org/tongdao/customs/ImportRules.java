@@ -137,14 +137,17 @@ public final class ImportRules {
                 .findings(Place.cell(source, row, "gname")));
     }
 
-    private void limits(List<Finding> findings, ImportParcel parcel) {
+    /** The parcel as what the buyer's limits and taxes are about: goods and freight in fen. */
+    public static ImportPurchase purchase(ImportParcel parcel) {
         var lines = parcel.lines().stream()
                 .map(l -> new ImportPurchase.Line(
                         l.hs(), BigDecimal.valueOf(l.quantity()), l.unit(), l.netGrams(), fen(l.total())))
                 .toList();
-        var purchase =
-                new ImportPurchase(parcel.orderNo(), lines, fen(parcel.payment().freight()), 0, parcel.at());
-        var assessed = tax.assess(purchase, 0);
+        return new ImportPurchase(parcel.orderNo(), lines, fen(parcel.payment().freight()), 0, parcel.at());
+    }
+
+    private void limits(List<Finding> findings, ImportParcel parcel) {
+        var assessed = tax.assess(purchase(parcel), 0);
         for (var finding : assessed.findings()) {
             boolean limit = finding.rule().matches("TAX-(VALUE|ORDER-LIMIT|YEAR-LIMIT)");
             findings.add(

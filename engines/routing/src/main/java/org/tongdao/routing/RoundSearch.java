@@ -34,6 +34,7 @@ public final class RoundSearch {
     private final int[] queue;
     private int queued;
     private final int[] toTarget;
+    private final Offsets offsets;
 
     /** Four ints a label: the label before it, stop boarded or −1 − link, stop left, trip. */
     private int[] labels = new int[4096];
@@ -64,6 +65,7 @@ public final class RoundSearch {
         from = new int[t.patterns()];
         queue = new int[t.patterns()];
         toTarget = new int[t.stations()];
+        offsets = new Offsets(t);
         Arrays.fill(toTarget, NONE);
         Arrays.fill(from, Integer.MAX_VALUE);
     }
@@ -175,34 +177,38 @@ public final class RoundSearch {
         freshCount = 0;
     }
 
+    /** Along a pattern by the earliest trip that takes the goods; times are those of the trip's start and an offset, so that one trip is one number. */
     private void ride(int p, int first) {
-        int stops = t.patternStop[p + 1] - t.patternStop[p];
         int trips = t.trips[p];
         int base = t.patternStop[p];
+        int last = t.patternStop[p + 1] - 1;
+        int firstLeaves = t.patternTrip[p];
+        int lastLeaves = t.leaves[firstLeaves + trips - 1];
         int trip = trips;
+        int leaves = 0;
+        int before = lastLeaves;
         int boardStop = NONE;
         int label = NONE;
-        int at = t.patternTime[p] + first * trips;
-        for (int i = first; i < stops; i++, at += trips) {
-            int s = base + i;
+        for (int s = base + first; s <= last; s++) {
+            int place = t.stopPlace[s];
             if (trip < trips) {
-                int ready = t.ready[at + trip];
-                if (ready < best) {
-                    alight(p, s, ready, boardStop, trip, label);
+                int ready = leaves + offsets.ready[s];
+                if (ready < best && (ready < served[place] || offsets.split[place])) {
+                    ready = offsets.always[place] ? ready : t.ready[t.timeAt(p, s - base, trip)];
+                    if (ready < best) {
+                        alight(p, s, ready, boardStop, trip, label);
+                    }
                 }
             }
-            if (i < stops - 1) {
-                int goods = before[t.stopNode[s]];
-                if (goods < best
-                        && (trip == trips
-                                ? goods <= t.deadline[at + trips - 1]
-                                : trip > 0 && goods <= t.deadline[at + trip - 1])) {
-                    int earlier = t.firstTrip(p, i, goods);
-                    if (earlier < trip) {
-                        trip = earlier;
-                        boardStop = s;
-                        label = labelBefore[t.stopNode[s]];
-                    }
+            int goods = this.before[t.stopNode[s]];
+            if (goods < best && s < last && goods <= before + t.stopTaken[s]) {
+                int earlier = t.firstTrip(p, s - base, goods);
+                if (earlier < trip) {
+                    trip = earlier;
+                    leaves = t.leaves[firstLeaves + trip];
+                    before = trip == 0 ? -Timetable.NEVER : t.leaves[firstLeaves + trip - 1];
+                    boardStop = s;
+                    label = labelBefore[t.stopNode[s]];
                 }
             }
         }
@@ -262,18 +268,25 @@ public final class RoundSearch {
             }
         }
         for (int i = t.boardLinkOut[place]; i < t.boardLinkOut[place + 1]; i++) {
-            int link = t.boardLink[i];
-            int at = Timetable.open(t.linkOpenings[link], ready) + t.linkMinutes[link];
-            if (at < best) {
-                int q = t.linkTo[link];
-                at = Timetable.open(t.openings[q], at);
-                int label = NONE;
-                for (int n = t.placeNode[q]; n < t.placeNode[q + 1]; n++) {
-                    if (at < boardable[n]) {
-                        label = label == NONE ? label(parent, -1 - link, 0, 0) : label;
-                        board(n, at, label);
-                    }
-                }
+            int q = offsets.linkTo[i];
+            int soonest = ready + offsets.linkMinutes[i];
+            if (soonest < best && (soonest < boardable[t.placeNode[q]] || offsets.split[q])) {
+                reach(t.boardLink[i], q, ready, parent);
+            }
+        }
+    }
+
+    private void reach(int link, int q, int ready, int parent) {
+        int at = Timetable.open(t.linkOpenings[link], ready) + t.linkMinutes[link];
+        if (at >= best) {
+            return;
+        }
+        at = Timetable.open(t.openings[q], at);
+        int label = NONE;
+        for (int n = t.placeNode[q]; n < t.placeNode[q + 1]; n++) {
+            if (at < boardable[n]) {
+                label = label == NONE ? label(parent, -1 - link, 0, 0) : label;
+                board(n, at, label);
             }
         }
     }

@@ -22,6 +22,9 @@ public final class Timetable {
     /** Later than every time. */
     static final int NEVER = Integer.MAX_VALUE / 4;
 
+    /** Openings without an end; one array for all, so that a search finds it near. */
+    static final int[] ALWAYS = {};
+
     final Network network;
     final Instant start;
     final int horizon;

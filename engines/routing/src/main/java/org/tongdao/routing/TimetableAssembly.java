@@ -53,7 +53,7 @@ final class TimetableAssembly {
     private void places() {
         var all = network.stations();
         t.openings = all.stream()
-                .map(s -> s.hours().always() ? new int[0] : s.hours().openings(t.start, days + 60, s.zone()))
+                .map(s -> s.hours().always() ? Timetable.ALWAYS : s.hours().openings(t.start, days + 60, s.zone()))
                 .toArray(int[][]::new);
         t.handling = all.stream().mapToInt(s -> s.handling().minutes()).toArray();
         t.handlingCost = all.stream().mapToInt(s -> s.handling().cost()).toArray();
@@ -303,7 +303,7 @@ final class TimetableAssembly {
             t.linkSource[at] = i;
             var zone = network.stations().get(t.linkFrom[at]).zone();
             t.linkOpenings[at] =
-                    link.hours().always() ? new int[0] : link.hours().openings(t.start, days + 60, zone);
+                    link.hours().always() ? Timetable.ALWAYS : link.hours().openings(t.start, days + 60, zone);
         }
         for (int at = 0; at < n; at++) {
             t.linkInAt[in[t.linkTo[at]]++] = at;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongdao.routing.Rescue;
+import org.tongdao.routing.UnderWay;
 
 /**
  * Who loses a departure, and what can be had instead.
@@ -12,6 +13,7 @@ import org.tongdao.routing.Rescue;
  * @param subject container or booking
  * @param name container number, or the booking's id
  * @param promised empty when no way was known before either
+ * @param at place and moment from which goods under way are searched; empty when they have not left
  * @param ways those that change least first; empty when none is there or {@code fixed}
  * @param fixed on a train that is composed: the railway has its order, a person has to act
  */
@@ -22,6 +24,7 @@ public record Affected(
         String to,
         Instant arrives,
         Optional<Instant> promised,
+        Optional<UnderWay> at,
         List<Rescue.Way> ways,
         boolean fixed) {
 

@@ -19,6 +19,9 @@ import org.tongdao.routing.Offer;
 @Component
 class Booking {
 
+    /** The reason of a first promise. */
+    static final String FIRST = "booked";
+
     private static final int TRIES = 5;
 
     /** From the decision to the gate of the station (assumed). */
@@ -27,6 +30,7 @@ class Booking {
     private final JdbcClient jdbc;
     private final DepartureRoom room;
     private final Timetables timetables;
+    private final Promises promises;
     private final Clock clock;
     private final TransactionTemplate nested;
 
@@ -34,11 +38,13 @@ class Booking {
             JdbcClient jdbc,
             DepartureRoom room,
             Timetables timetables,
+            Promises promises,
             Clock clock,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.room = room;
         this.timetables = timetables;
+        this.promises = promises;
         this.clock = clock;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -68,11 +74,19 @@ class Booking {
                 break;
             }
             if (whole(() -> take(box.id(), box.grossG(), way.get()))) {
+                promise(new Holder("container", box.id()), way.get());
                 return true;
             }
         }
         leave(box, "NO-SLOT", "no train to " + box.hub() + " with a free slot and weight in 28 days");
         return false;
+    }
+
+    /** The first promise of a container; a later one needs a reason. */
+    private void promise(Holder container, Journey way) {
+        if (promises.list(container).isEmpty()) {
+            promises.write(container, Optional.of(way.arrives()), FIRST, "planning");
+        }
     }
 
     private Optional<Journey> way(Box box, Looked looked) {

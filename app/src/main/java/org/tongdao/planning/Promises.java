@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,19 @@ class Promises {
                 .param("who", who)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    List<Promised> list(Holder subject) {
+        return jdbc.sql("""
+                        SELECT * FROM promise WHERE tenant_id = current_tenant() AND subject = ? AND subject_id = ? ORDER BY turn""")
+                .params(subject.kind(), subject.id())
+                .query((row, n) -> new Promised(
+                        row.getInt("turn"),
+                        Optional.ofNullable(row.getTimestamp("promised_at")).map(Timestamp::toInstant),
+                        row.getString("reason"),
+                        row.getString("told_by"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     Optional<Instant> last(Holder subject) {

@@ -120,7 +120,7 @@ public class RouteBookings {
                             + full.get().from() + "-" + full.get().to(),
                     "ask again: another departure has room");
         }
-        promises.write(new Holder("booking", id), Optional.of(promised(option.offer())), "booked", who);
+        promises.write(new Holder("booking", id), Optional.of(promised(option.offer())), Booking.FIRST, who);
         return new Booked(Optional.of(id), List.of());
     }
 

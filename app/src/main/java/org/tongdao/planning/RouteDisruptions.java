@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.routing.Disruption;
 import org.tongdao.routing.DoorSearch;
 import org.tongdao.routing.Rescue;
+import org.tongdao.routing.Stretch;
+import org.tongdao.routing.UnderWay;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A border closes, a train is late, a departure takes less: who loses his way, what each can have instead, and all of it in one act.
  *
  * <p>Only those who lose their departure are moved, each to the way that changes least ({@link Rescue}); who arrives later than promised gets a new promise with the
- * reason, and who cannot go at all is told so.
+ * reason, and who cannot go at all is told so. Goods under way are searched from where they are; what lies behind them stays as it was.
  */
 @Component
 public class RouteDisruptions {
@@ -74,8 +76,8 @@ public class RouteDisruptions {
             return new Outcome(0, List.of(), findings);
         }
         var all = new ArrayList<Affected>();
-        for (var holder : losing(wish.get())) {
-            all.add(affected(held.get(holder), wish.get()));
+        for (var one : losing(wish.get())) {
+            all.add(affected(one, wish.get()));
         }
         return new Outcome(size(wish.get()), all, List.of());
     }
@@ -91,8 +93,7 @@ public class RouteDisruptions {
         var losing = losing(wish.get());
         timetables.change(wish.get().disruption(), wish.get().reason(), who, clock.instant());
         var all = new ArrayList<Affected>();
-        for (var holder : losing) {
-            var one = held.get(holder);
+        for (var one : losing) {
             if (one.fixed()) {
                 all.add(affected(one, wish.get()));
                 findings.add(Finding.warning(
@@ -112,10 +113,29 @@ public class RouteDisruptions {
         return wish.disruption().gone().size() + (wish.cut().isPresent() ? 1 : 0);
     }
 
-    private List<Holder> losing(DisruptionWish wish) {
-        return wish.cut()
+    /** Those for whom a leg that is not over yet does not run as it should. */
+    private List<HeldWays.Held> losing(DisruptionWish wish) {
+        var now = clock.instant();
+        return wish
+                .cut()
+                .filter(d -> d.leaves().isAfter(now))
                 .map(d -> held.last(d, wish.slots()))
-                .orElseGet(() -> held.holders(wish.disruption().gone()));
+                .orElseGet(() -> held.holders(wish.disruption().gone()))
+                .stream()
+                .map(held::get)
+                .filter(one -> wish.cut().isPresent() || open(one, now, wish.disruption()))
+                .toList();
+    }
+
+    private static boolean open(HeldWays.Held one, Instant now, Disruption disruption) {
+        return one.journey().legs().stream()
+                .filter(leg -> leg.arrives().isAfter(now))
+                .flatMap(leg -> Stretch.of(Corridor.NETWORK, leg).stream())
+                .anyMatch(stretch -> disruption.gone().contains(stretch.departure()));
+    }
+
+    private UnderWay at(HeldWays.Held one, DisruptionWish wish) {
+        return UnderWay.of(Corridor.NETWORK, one.journey(), clock.instant(), wish.disruption());
     }
 
     private Affected affected(HeldWays.Held one, DisruptionWish wish) {
@@ -127,6 +147,7 @@ public class RouteDisruptions {
                 one.to(),
                 one.journey().arrives(),
                 promised,
+                Optional.of(at(one, wish)).filter(UnderWay::left),
                 one.fixed() ? List.of() : ways(one, wish).stream().limit(SHOWN).toList(),
                 one.fixed());
     }
@@ -137,7 +158,8 @@ public class RouteDisruptions {
         gone.addAll(wish.disruption().gone());
         var added = new LinkedHashSet<>(now.added());
         added.addAll(wish.disruption().added());
-        var question = question(one);
+        var at = at(one, wish);
+        var question = question(one, at);
         var full = new LinkedHashSet<>(room.full(question.ready(), one.need()));
         wish.cut().ifPresent(full::add);
         var offers = new Timetables.State(new Disruption(gone, added), Set.copyOf(full))
@@ -145,11 +167,14 @@ public class RouteDisruptions {
                 .ask(question)
                 .offers();
         var promised = promises.last(one.holder()).orElse(one.journey().arrives());
-        return Rescue.of(one.journey(), promised, offers);
+        return Rescue.of(at.rest(one.journey()), promised, offers);
     }
 
-    /** From where the goods are: at the start, not earlier than now. */
-    private DoorSearch.Question question(HeldWays.Held one) {
+    /** From where the goods are: at the start, not earlier than now, or where they come off what they are on. */
+    private DoorSearch.Question question(HeldWays.Held one, UnderWay at) {
+        if (at.left()) {
+            return onward(one, at);
+        }
         var soonest = clock.instant().plus(AT_STATION);
         if (one.fields().isEmpty()) {
             return Corridor.byRail(one.from(), one.to(), soonest);
@@ -159,11 +184,25 @@ public class RouteDisruptions {
         return new DoorSearch.Question(q.from(), q.to(), ready, q.cargo(), q.mustUse(), q.closed());
     }
 
+    private static DoorSearch.Question onward(HeldWays.Held one, UnderWay at) {
+        if (one.fields().isEmpty()) {
+            return Corridor.byRail(at.place(), one.to(), at.ready());
+        }
+        var q = RouteDesk.again(one.fields()).question();
+        boolean passed = at.done().stream()
+                .flatMap(leg -> Stretch.of(Corridor.NETWORK, leg).stream())
+                .anyMatch(s -> s.from().equals(q.mustUse()) || s.to().equals(q.mustUse()));
+        return new DoorSearch.Question(
+                at.place(), q.to(), at.ready(), q.cargo(), passed ? "" : q.mustUse(), q.closed());
+    }
+
     private Affected moved(HeldWays.Held one, DisruptionWish wish, String who) {
         var promised = promises.last(one.holder());
         var ways = ways(one, wish);
+        var at = at(one, wish);
         release(one);
-        Optional<Rescue.Way> taken = ways.stream().filter(way -> take(one, way)).findFirst();
+        Optional<Rescue.Way> taken =
+                ways.stream().filter(way -> take(one, at, way)).findFirst();
         if (taken.isEmpty()) {
             strand(one);
             promises.write(one.holder(), Optional.empty(), wish.reason(), who);
@@ -178,6 +217,7 @@ public class RouteDisruptions {
                 one.to(),
                 one.journey().arrives(),
                 promised,
+                Optional.of(at).filter(UnderWay::left),
                 taken.stream().toList(),
                 false);
     }
@@ -195,8 +235,8 @@ public class RouteDisruptions {
         room.giveBack(one.holder());
     }
 
-    private boolean take(HeldWays.Held one, Rescue.Way way) {
-        var journey = way.offer().journey();
+    private boolean take(HeldWays.Held one, UnderWay at, Rescue.Way way) {
+        var journey = at.before(Corridor.NETWORK, way.offer().journey());
         if (one.holder().kind().equals("container")) {
             return containers.again(one, journey);
         }

@@ -9,9 +9,9 @@ import org.tongdao.routing.Offer;
  * One way to choose, with all that is shown of it.
  *
  * @param key names the way by its departures; equal questions give equal keys as long as it is offered
- * @param documents codes of what travels with the goods, {@code route.document.*} of the term base
+ * @param documents what travels with the goods
  */
-public record RouteOption(String key, RouteOffer figures, Journey journey, Offer offer, List<String> documents) {
+public record RouteOption(String key, RouteOffer figures, Journey journey, Offer offer, List<RouteDocument> documents) {
 
     static RouteOption of(Offer offer, Asked asked) {
         return new RouteOption(

@@ -55,6 +55,12 @@ class ConsoleStory {
                 INSERT INTO left_behind (tenant_id, subject_kind, subject_id, rule, detail, at)
                 SELECT current_tenant(), 'container', id, 'TRAIN-LENGTH', 'no wagon left: the train is 600 m long', '2026-01-06T12:00:00Z'
                 FROM container WHERE tenant_id = current_tenant() ORDER BY id LIMIT 1""");
+        jdbc.sql("""
+                        INSERT INTO promise (tenant_id, subject, subject_id, turn, promised_at, reason, told_by, at)
+                        SELECT current_tenant(), 'container', c.id, p.turn, p.until, p.reason, 'planning', '2026-01-05T12:00:00Z'
+                        FROM container c, (VALUES (1, timestamptz '2026-01-18T00:00:00Z', 'booked'),
+                                                  (2, '2026-01-20T00:00:00Z', 'snow closed the pass')) p (turn, until, reason)
+                        WHERE c.tenant_id = current_tenant()""").update();
         long order = jdbc.sql("SELECT min(order_id) FROM parcel WHERE tenant_id = current_tenant()")
                 .query(Long.class)
                 .single();

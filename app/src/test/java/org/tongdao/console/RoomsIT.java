@@ -95,6 +95,17 @@ class RoomsIT {
     }
 
     @Test
+    void ordersAndContainersShowWhatWasPromisedAndWhyThatChanged() {
+        for (String path : new String[] {"/orders/" + told.firstOrder(), "/containers/" + told.container()}) {
+            assertThat(visitor.get(path + "?lang=en").body())
+                    .as(path)
+                    .contains(
+                            "What was promised", "first promise", "as booked", "new promise 2", "snow closed the pass");
+            assertThat(visitor.get(path + "?lang=zh").body()).as(path).contains("承诺记录", "首次承诺", "订舱时");
+        }
+    }
+
+    @Test
     void anEmptyHouseTeaches() {
         for (String path : new String[] {"/today", "/batches", "/orders", "/containers", "/trains", "/statistics"}) {
             assertThat(neighbour.get(path).body()).as(path).contains("bin/tongdao ship");

@@ -53,7 +53,16 @@ class RouteDeskIT {
     void aWayIsFoundKeptBookedAndCancelled() {
         String page = dispatcher.get(QUESTION).body();
         assertThat(page)
-                .contains("Urumqi", "Warsaw", "CIM/SMGS consignment note", "Hand in by", "Within 14 days", "polyline")
+                .contains(
+                        "Urumqi",
+                        "Warsaw",
+                        "CIM/SMGS consignment note",
+                        "[S44 S56]",
+                        "ICS2",
+                        "from memory",
+                        "Hand in by",
+                        "Within 14 days",
+                        "polyline")
                 .doesNotContain("??");
         assertThat(dispatcher.get(QUESTION.replace("lang=en", "lang=zh")).body())
                 .contains("国际货协", "最迟交货", "华沙")

@@ -36,6 +36,9 @@ class RouteBookingsIT {
     RouteDisruptions disruptions;
 
     @Autowired
+    PromiseHistory history;
+
+    @Autowired
     WorldClock clock;
 
     @Autowired
@@ -234,5 +237,57 @@ class RouteBookingsIT {
         Long value = transaction.execute(
                 t -> jdbc.sql(sql).query(java.math.BigDecimal.class).single().longValueExact());
         return value == null ? -1 : value;
+    }
+
+    @Test
+    void goodsUnderWayGoOnFromWhereTheyAreAndWhatLiesBehindThemStays() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = desk.ask(to("WAW")).options().stream()
+                    .filter(o -> o.journey().legs().size() > 1
+                            && !o.journey().legs().get(1).line().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(bookings.book(to("WAW"), option.key(), "way", "li").id()).isPresent();
+            var first = option.journey().legs().get(0);
+            var second = option.journey().legs().get(1);
+            clock.set(first.departs().plus(java.time.Duration.ofMinutes(10)));
+            var leaves = org.tongdao.routing.Stretch.of(Corridor.NETWORK, second)
+                    .get(0)
+                    .departure()
+                    .leaves();
+            var wish = Map.of(
+                    "kind", "cancel", "line", second.line(), "leaves", leaves.toString(), "reason", "no locomotive");
+            assertThat(disruptions.preview(wish).affected())
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.at().orElseThrow().place()).isEqualTo(first.to()));
+            disruptions.act(wish, "wang");
+            var after = bookings.list().get(0);
+            assertThat(after.journey().legs().get(0).line()).isEqualTo(first.line());
+            assertThat(after.journey().legs().get(0).departs())
+                    .isEqualTo(first.departs().toString());
+            assertThat(after.journey().legs().get(1).from()).isEqualTo(first.to());
+            assertThat(java.time.Instant.parse(after.journey().legs().get(1).departs()))
+                    .isAfterOrEqualTo(first.ready());
+            assertThat(number("SELECT count(*) FROM room_hold h WHERE line = '" + first.line() + "'"))
+                    .isPositive();
+            assertThat(history.ofBooking(after.id()))
+                    .extracting(Promised::reason)
+                    .startsWith("booked")
+                    .doesNotContain("");
+            clock.set(java.time.Instant.parse(after.journey().legs().get(0).arrives()));
+            var late = Map.of(
+                    "kind",
+                    "cancel",
+                    "line",
+                    first.line(),
+                    "leaves",
+                    first.departs().toString(),
+                    "reason",
+                    "over");
+            assertThat(disruptions.preview(late).affected())
+                    .as("a train that is left behind harms nobody")
+                    .isEmpty();
+        });
     }
 }

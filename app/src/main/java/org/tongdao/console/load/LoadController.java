@@ -20,6 +20,7 @@ import org.tongdao.console.access.SignedIn;
 import org.tongdao.consolidation.LoadDesk;
 import org.tongdao.consolidation.LoadSheet;
 import org.tongdao.consolidation.LoadView;
+import org.tongdao.planning.PromiseHistory;
 
 /** One container: the page, its plan for the browser's view, a picture of each layer, the sheet for the wall. */
 @Controller
@@ -30,10 +31,12 @@ class LoadController {
 
     private final LoadDesk loads;
     private final LoadReader reader;
+    private final PromiseHistory promises;
 
-    LoadController(LoadDesk loads, LoadReader reader) {
+    LoadController(LoadDesk loads, LoadReader reader, PromiseHistory promises) {
         this.loads = loads;
         this.reader = reader;
+        this.promises = promises;
     }
 
     @GetMapping("/containers/{id}")
@@ -41,6 +44,7 @@ class LoadController {
         var view = get(id);
         var ride = reader.ride(id);
         model.addAttribute("view", view);
+        model.addAttribute("promises", promises.ofContainer(id));
         model.addAttribute("boxes", LoadPage.boxes(view));
         model.addAttribute("bars", LoadPage.bars(view.figures()));
         model.addAttribute("layers", view.layers());

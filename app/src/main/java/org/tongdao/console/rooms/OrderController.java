@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongdao.planning.PromiseHistory;
 import org.tongdao.visibility.Visibility;
 
 /** The page of one order. */
@@ -16,11 +17,13 @@ class OrderController {
     private final OrderReader order;
     private final ReceiptReader receipts;
     private final Visibility visibility;
+    private final PromiseHistory promises;
 
-    OrderController(OrderReader order, ReceiptReader receipts, Visibility visibility) {
+    OrderController(OrderReader order, ReceiptReader receipts, Visibility visibility, PromiseHistory promises) {
         this.order = order;
         this.receipts = receipts;
         this.visibility = visibility;
+        this.promises = promises;
     }
 
     @GetMapping("/orders/{id}")
@@ -36,7 +39,9 @@ class OrderController {
             model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
             order.tree(parcel).ifPresent(tree -> {
                 model.addAttribute("tree", tree);
-                model.addAttribute("rides", tree.containerId() == null ? List.of() : order.rides(tree.containerId()));
+                Long container = tree.containerId();
+                model.addAttribute("rides", container == null ? List.of() : order.rides(container));
+                model.addAttribute("promises", container == null ? List.of() : promises.ofContainer(container));
             });
         }
         return "order";

@@ -41,6 +41,10 @@ class PublicDesk {
         return tenant.flatMap(t -> Tenancy.as(t, () -> apart(() -> answer(number, language, timeline))));
     }
 
+    Optional<Integer> owner(String number) {
+        return S10.isValid(number) ? apart(() -> tenantOf(number)) : Optional.empty();
+    }
+
     private Optional<Integer> tenantOf(String number) {
         jdbc.sql("SET LOCAL ROLE tongdao_visitor").update();
         jdbc.sql("SELECT set_config('app.parcel', ?, true)")

@@ -76,6 +76,11 @@ public class Visibility {
         return desk.track(parcelNo, language, this::timelineOf);
     }
 
+    /** Whose parcel it is, for one who has no tenant and knows its number; empty when nobody's. */
+    public Optional<Integer> owner(String parcelNo) {
+        return desk.owner(parcelNo);
+    }
+
     private Optional<Delivery> timelineOf(String parcelNo) {
         var outlook = new Outlook(plans.of(parcelNo), clock.instant());
         return Optional.of(Tracker.track(Epc.parcel(new S10(parcelNo)), events, outlook));

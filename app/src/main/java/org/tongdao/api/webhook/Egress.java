@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * setting {@code tongdao.webhooks.private} opens private addresses and http for installations whose shops live beside them.
  */
 @Component
-class Egress {
+public class Egress {
 
     private final Environment settings;
 
@@ -23,7 +23,7 @@ class Egress {
     }
 
     /** Why nothing may be sent there; empty when it may. */
-    Optional<String> refuses(String url) {
+    public Optional<String> refuses(String url) {
         URI uri;
         try {
             uri = URI.create(url);

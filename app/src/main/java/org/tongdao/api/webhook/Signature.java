@@ -10,14 +10,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Standard Webhooks 1.0: HMAC-SHA256 over {@code id.timestamp.body}; several secrets give several signatures, for the day of a change. */
-final class Signature {
+public final class Signature {
 
     private static final String START = "whsec_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Signature() {}
 
-    static String newSecret() {
+    /** A fresh secret of 256 bits. */
+    public static String newSecret() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return START + Base64.getEncoder().encodeToString(bits);

@@ -44,6 +44,8 @@ class SecurityRules {
                 .defaultSuccessUrl("/today")
                 .successHandler(new SignInOutcome.Came(limit, trail))
                 .failureHandler(new SignInOutcome.Stayed(limit, trail)));
+        http.csrf(forms ->
+                forms.ignoringRequestMatchers("/follow/*/stop")); // mail programs end it by the link's own token
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(SecurityRules::headers);

@@ -9,6 +9,7 @@
         displayName = "Console",
         allowedDependencies = {
             "api",
+            "api :: webhook",
             "platform",
             "paper",
             "terms",

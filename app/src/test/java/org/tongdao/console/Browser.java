@@ -20,6 +20,8 @@ final class Browser implements AutoCloseable {
 
     private static final boolean SLOW = System.getProperty("slow") != null;
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final Optional<java.util.Set<String>> GUIDE =
+            System.getProperty("pictures") == null ? Optional.empty() : Optional.of(Guides.pictures());
     private static final String REPORT = "addEventListener('securitypolicyviolation', e => "
             + "console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))";
 
@@ -72,9 +74,13 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
-    /** Takes a picture of the page; with {@code -Dslow} it is held against the rules of axe-core, which takes a second or more. */
+    /**
+     * Takes a picture of the page; one that a guide shows is kept beside the guides with {@code -Dpictures}. With {@code -Dslow} it is held against the rules of axe-core, which takes a second or more. */
     static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        if (GUIDE.isPresent() && GUIDE.get().contains(name)) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Guides.PICTURES.resolve(name + ".png")));
+        }
         if (SLOW) {
             assertThat(Barriers.of(page)).as("what keeps people out of " + name).isEmpty();
         }

@@ -37,14 +37,38 @@ public class Webhooks {
     static final Duration OLD_SECRET_LIVES = Duration.ofDays(1);
     private static final String COLUMNS = "id, url, types, merchant, enabled, last_seq, failures, retry_at, created_at";
 
+    /** What an endpoint may be told of. */
+    public static final List<String> TYPES = List.of(
+            "orders.accepted", "parcels.cleared", "parcels.held", "parcels.moved", "train.departed", "train.arrived");
+
     private final JdbcClient jdbc;
     private final Feed feed;
+    private final Egress egress;
     private final Clock clock;
 
-    Webhooks(JdbcClient jdbc, Feed feed, Clock clock) {
+    Webhooks(JdbcClient jdbc, Feed feed, Egress egress, Clock clock) {
+        this.egress = egress;
         this.jdbc = jdbc;
         this.feed = feed;
         this.clock = clock;
+    }
+
+    /** What is wrong with an endpoint that somebody wants; {@code field} is a JSON pointer. */
+    public record Fault(String field, String rule, String value, String maybe) {}
+
+    public Optional<Fault> fault(String url, List<String> types) {
+        var refused = egress.refuses(url);
+        if (refused.isPresent()) {
+            return Optional.of(new Fault("/url", "WEBHOOK-URL", url, refused.get()));
+        }
+        return TYPES.containsAll(types)
+                ? Optional.empty()
+                : Optional.of(new Fault("/types", "WEBHOOK-TYPE", types.toString(), "some of " + TYPES));
+    }
+
+    /** A secret to sign with, Standard Webhooks form; shown once. */
+    public static String newSecret() {
+        return Signature.newSecret();
     }
 
     /** A new endpoint hears of everything from now on; returns its number. */

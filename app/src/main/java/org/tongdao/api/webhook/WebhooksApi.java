@@ -3,7 +3,6 @@ package org.tongdao.api.webhook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,19 +34,14 @@ class WebhooksApi {
     /** A secret, shown once. */
     record Secret(String id, String secret) {}
 
-    static final Set<String> TYPES = Set.of(
-            "orders.accepted", "parcels.cleared", "parcels.held", "parcels.moved", "train.departed", "train.arrived");
-
     private final Webhooks webhooks;
     private final Feed feed;
-    private final Egress egress;
     private final TransactionTemplate together;
     private final Trail trail;
 
-    WebhooksApi(Webhooks webhooks, Feed feed, Egress egress, Trail trail, PlatformTransactionManager transactions) {
+    WebhooksApi(Webhooks webhooks, Feed feed, Trail trail, PlatformTransactionManager transactions) {
         this.webhooks = webhooks;
         this.feed = feed;
-        this.egress = egress;
         this.trail = trail;
         this.together = new TransactionTemplate(transactions);
     }
@@ -71,18 +65,12 @@ class WebhooksApi {
     Secret add(@RequestBody Wanted wanted, HttpServletRequest http) {
         var url = wanted.url() == null ? "" : wanted.url();
         List<String> types = wanted.types() == null ? List.of() : wanted.types();
-        egress.refuses(url).ifPresent(why -> {
+        webhooks.fault(url, types).ifPresent(fault -> {
             throw ProblemException.invalid(
                     "The endpoint cannot be used.",
-                    List.of(new Problem.Fault("/url", "WEBHOOK-URL", "ERROR", "", url, why)));
+                    List.of(new Problem.Fault(fault.field(), fault.rule(), "ERROR", "", fault.value(), fault.maybe())));
         });
-        if (!TYPES.containsAll(types)) {
-            throw ProblemException.invalid(
-                    "The endpoint cannot be used.",
-                    List.of(new Problem.Fault(
-                            "/types", "WEBHOOK-TYPE", "ERROR", "", types.toString(), "some of " + TYPES)));
-        }
-        var secret = Signature.newSecret();
+        var secret = Webhooks.newSecret();
         var key = Caller.of(http);
         long id = Objects.requireNonNull(together.execute(t -> {
             long added = webhooks.add(url, types, key.merchant(), secret);
@@ -128,7 +116,7 @@ class WebhooksApi {
     @PostMapping("/api/v1/webhooks/{id}/secret")
     Secret rotate(@PathVariable long id, HttpServletRequest http) {
         one(id, http);
-        var secret = Signature.newSecret();
+        var secret = Webhooks.newSecret();
         change(http, "change secret of webhook", "" + id, () -> webhooks.rotate(id, secret));
         return new Secret("" + id, secret);
     }

@@ -43,11 +43,16 @@ class Frame {
             model.addAttribute("me", me);
             model.addAttribute("emulated", time.isEmulated());
             model.addAttribute("rooms", roomsOf(me));
+            model.addAttribute("mayOpen", tabsOf(me));
             model.addAttribute(
                     "mayDeclare", Set.of("ADMIN", "OPERATOR", "BROKER").contains(me.role()));
         } else {
             model.addAttribute("emulated", time.isEmulatedAtHome());
         }
+    }
+
+    private List<String> tabsOf(SignedIn me) {
+        return Room.TABS.stream().filter(path -> routes.opens(me.role(), path)).toList();
     }
 
     private List<Room> roomsOf(SignedIn me) {

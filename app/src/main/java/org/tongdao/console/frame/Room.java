@@ -5,6 +5,17 @@ import java.util.List;
 /** One entry of the navigation; {@code key} is pressed after g. Of two with the same key the first that opens is shown. */
 public record Room(String name, String path, String key) {
 
+    /** Pages of the administration, as tabs. */
+    static final List<String> TABS = List.of(
+            "/admin",
+            "/admin/roles",
+            "/admin/audit",
+            "/admin/jobs",
+            "/admin/upkeep",
+            "/admin/keys",
+            "/admin/webhooks",
+            "/prints");
+
     static final List<Room> ALL = List.of(
             new Room("today", "/today", "t"),
             new Room("batches", "/batches", "b"),
@@ -17,6 +28,8 @@ public record Room(String name, String path, String key) {
             new Room("yard", "/yard", "y"),
             new Room("map", "/map", "m"),
             new Room("statistics", "/statistics", "s"),
+            new Room("bills", "/bills", "l"),
             new Room("admin", "/admin", "a"),
-            new Room("trail", "/admin/audit", "a"));
+            new Room("trail", "/admin/audit", "a"),
+            new Room("programs", "/admin/keys", "a"));
 }

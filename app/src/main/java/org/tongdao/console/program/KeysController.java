@@ -1,7 +1,6 @@
 package org.tongdao.console.program;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +12,14 @@ import org.tongdao.api.ApiKey;
 import org.tongdao.api.ApiKeys;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.platform.Tenancy;
 
 /** Keys of programs: made, shown once, ended. */
 @Controller
 class KeysController {
+
+    private static final List<String> OF_MERCHANTS =
+            List.of("orders:write", "orders:read", "events:read", "webhooks:manage", "files:drop");
 
     private final ApiKeys keys;
     private final Audit audit;
@@ -28,8 +31,8 @@ class KeysController {
 
     @GetMapping("/admin/keys")
     String list(Model model) {
-        model.addAttribute("keys", keys.list(Optional.empty()));
-        model.addAttribute("scopes", ApiKey.SCOPES);
+        model.addAttribute("keys", keys.list(Tenancy.merchant()));
+        model.addAttribute("scopes", scopes());
         return "keys";
     }
 
@@ -40,12 +43,12 @@ class KeysController {
             @RequestParam(defaultValue = "") List<String> scopes,
             @RequestParam(defaultValue = "") String merchant,
             RedirectAttributes told) {
-        var wanted = scopes.stream().filter(ApiKey.SCOPES::contains).toList();
+        var wanted = scopes.stream().filter(scopes()::contains).toList();
         if (name.isBlank() || name.strip().length() > 60 || wanted.isEmpty()) {
             told.addFlashAttribute("problem", "apikeys.bad");
             return "redirect:/admin/keys";
         }
-        var issued = keys.issue(name.strip(), wanted, merchant.strip(), me.name());
+        var issued = keys.issue(name.strip(), wanted, Tenancy.merchant().orElse(merchant.strip()), me.name());
         audit.write(me, "issue key", issued.id() + " " + name.strip() + " " + wanted);
         told.addFlashAttribute("secret", issued.secret());
         return "redirect:/admin/keys";
@@ -53,9 +56,14 @@ class KeysController {
 
     @PostMapping("/admin/keys/revoke")
     String revoke(@AuthenticationPrincipal SignedIn me, @RequestParam long id) {
-        if (keys.revoke(id, Optional.empty())) {
+        if (keys.revoke(id, Tenancy.merchant())) {
             audit.write(me, "revoke key", "" + id);
         }
         return "redirect:/admin/keys";
+    }
+
+    /** A merchant's programs bring orders and hear of them; printers and partners are the house's. */
+    private static List<String> scopes() {
+        return Tenancy.merchant().isPresent() ? OF_MERCHANTS : ApiKey.SCOPES;
     }
 }

@@ -30,13 +30,22 @@ class Runs implements DisposableBean {
             return;
         }
         int tenant = Tenancy.current();
+        var merchant = Tenancy.merchant();
         worker.execute(() -> {
             try {
-                Tenancy.run(tenant, () -> work.run(rows -> running.put(draft, new Run(what, rows, false))));
+                Runnable all = () -> work.run(rows -> running.put(draft, new Run(what, rows, false)));
+                merchant.ifPresentOrElse(one -> asMerchant(tenant, one, all), () -> Tenancy.run(tenant, all));
                 running.remove(draft);
             } catch (RuntimeException e) {
                 running.put(draft, new Run(what, 0, true));
             }
+        });
+    }
+
+    private static void asMerchant(int tenant, String merchant, Runnable work) {
+        Tenancy.asMerchant(tenant, merchant, () -> {
+            work.run();
+            return 0;
         });
     }
 

@@ -21,6 +21,7 @@ import org.tongdao.console.access.SignedIn;
 import org.tongdao.console.frame.FileName;
 import org.tongdao.intake.Draft;
 import org.tongdao.intake.Drafts;
+import org.tongdao.platform.Tenancy;
 
 /** The pages of the wizard. Each step may be left and come back to; nothing is taken in before the last one. */
 @Controller
@@ -60,7 +61,8 @@ class WizardController {
         }
         byte[] content = typed ? pasted.getBytes(StandardCharsets.UTF_8) : file.getBytes();
         String name = typed ? "pasted.csv" : FileName.safe(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
-        return "redirect:/import/" + work.open(me, merchant.isBlank() ? "default" : merchant.strip(), name, content);
+        String owner = Tenancy.merchant().orElse(merchant.isBlank() ? "default" : merchant.strip());
+        return "redirect:/import/" + work.open(me, owner, name, content);
     }
 
     /** Where the draft is: its columns, its trial running, its rows to mend, or the batch it became. */

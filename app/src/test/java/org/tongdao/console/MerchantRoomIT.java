@@ -1,0 +1,189 @@
+package org.tongdao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.console.access.People;
+import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.tree.TreeStory;
+
+/** A merchant brings his own file, reads his own bills, and lets his own programs in; a rival of the same house sees none of it. */
+@OnConsole
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MerchantRoomIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FreshTenant tenants;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TreeStory tree;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private int tenant;
+    private List<Long> parcels = List.of();
+    private Visitor own;
+    private Visitor rival;
+
+    @BeforeAll
+    void twoMerchantsOfOneHouse() {
+        tenant = tenants.create();
+        own = merchant("Own Shop");
+        rival = merchant("Rival Shop");
+        var told = Tenancy.as(tenant, () -> transaction.execute(s -> tree.accepted(3)));
+        parcels = java.util.Objects.requireNonNull(told).parcels();
+    }
+
+    @Test
+    void hisFileGoesThroughTheWizardUnderHisOwnNameAndTheRivalDoesNotFindIt() {
+        var opened = own.upload(
+                "/import",
+                "/import",
+                Map.of("merchant", "Rival Shop", "pasted", ""),
+                Map.of("file", new Visitor.Upload("mine.csv", twoOrders())));
+        String draft = opened.headers().firstValue("Location").orElseThrow().replaceFirst(".*(/import/\\d+).*", "$1");
+        assertThat(own.get(draft).statusCode()).isIn(200, 302);
+        assertThat(rival.get(draft).statusCode()).isEqualTo(404);
+        assertThat(rival.get("/import").body()).doesNotContain("mine.csv");
+        assertThat(own.get("/import").body()).contains("mine.csv", "Own Shop").doesNotContain("name=\"merchant\"");
+        assertThat(tenants.asOwner(
+                        "SELECT count(*) FROM import_draft WHERE merchant = 'Own Shop' AND tenant_id = " + tenant))
+                .isEqualTo(1);
+        waitForTrial();
+        assertThat(trialsOf("Rival Shop")).isZero();
+    }
+
+    @Test
+    void hisBillsAreHisAndAddUp() {
+        charge(parcels.get(0), "Own Shop", 1000);
+        charge(parcels.get(1), "Own Shop", 250);
+        charge(parcels.get(2), "Rival Shop", 7777);
+        String mine = own.get("/bills?lang=en").body();
+        assertThat(mine).contains("12.50 CNY", "typical price").doesNotContain("77.77", "Rival");
+        assertThat(own.get("/bills.csv").body().lines()).hasSize(3);
+        assertThat(own.get("/bills?merchant=Rival+Shop").body()).doesNotContain("77.77");
+        assertThat(own.get("/bills?month=2026-01").body()).contains("12.50 CNY");
+        assertThat(own.get("/bills?month=2026-02&lang=en").body()).contains("No charge is like this");
+        var house = new Visitor(port);
+        house.signIn(people.person(tenant, "money" + tenant, "FINANCE"), People.PASSWORD);
+        assertThat(house.get("/bills").body()).contains("90.27 CNY");
+        assertThat(house.get("/bills?merchant=Rival+Shop").body())
+                .contains("77.77 CNY")
+                .doesNotContain("Own Shop");
+    }
+
+    @Test
+    void hisProgramsHaveHisKeysAndMayNotWorkThePrinters() {
+        assertThat(own.get("/admin/keys").body()).doesNotContain("prints:take", "One merchant only");
+        own.post(
+                "/admin/keys",
+                "/admin/keys",
+                Map.of("name", "shop robot", "scopes", "orders:write", "merchant", "Rival Shop"));
+        assertThat(own.get("/admin/keys").body()).contains("shop robot");
+        assertThat(rival.get("/admin/keys").body()).doesNotContain("shop robot");
+        assertThat(tenants.asOwner(
+                        "SELECT count(*) FROM api_key WHERE merchant = 'Own Shop' AND tenant_id = " + tenant))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEndpointIsAddedTurnedOffAndReadOnlyByItsOwner() {
+        own.post("/admin/webhooks", "/admin/webhooks", Map.of("url", "http://10.0.0.1/x"));
+        assertThat(count("webhook")).isZero();
+        own.post(
+                "/admin/webhooks",
+                "/admin/webhooks",
+                Map.of("url", "https://93.184.215.14/hook", "types", "parcels.moved"));
+        assertThat(count("webhook")).isEqualTo(1);
+        long id = tenants.asOwner("SELECT max(id) FROM webhook WHERE tenant_id = " + tenant);
+        assertThat(own.get("/admin/webhooks/" + id + "?lang=en").body()).contains("parcels.moved", "answers");
+        for (var act : List.of("turn", "secret", "replay", "remove")) {
+            var fields = Map.of("on", "false", "from", "1", "to", "2");
+            assertThat(rival.post("/admin/webhooks", "/admin/webhooks/" + id + "/" + act, fields)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        own.post("/admin/webhooks", "/admin/webhooks/" + id + "/turn", Map.of("on", "false"));
+        assertThat(own.get("/admin/webhooks?lang=en").body()).contains("turned off");
+        assertThat(own.get("/admin/audit").statusCode()).isEqualTo(403);
+    }
+
+    /** A parcel of this merchant that was charged this much. */
+    private void charge(long parcel, String merchant, long minor) {
+        tenants.asOwner("UPDATE customer_order SET merchant = '" + merchant
+                + "' WHERE id = (SELECT order_id FROM parcel WHERE id = " + parcel + ") RETURNING 1");
+        Tenancy.run(tenant, () -> {
+            run(
+                    "INSERT INTO tariff VALUES (current_tenant(), 'v1', 'URC-ALA', '2026-01-01', '2027-01-01', 'CNY', 1, 1, 1, 100, 6000, 'typical') ON CONFLICT DO NOTHING");
+            run("INSERT INTO journal_entry VALUES (current_tenant(), 'E" + parcel + "', now(), 'P" + parcel
+                    + "', 1, NULL, '')");
+            run("INSERT INTO freight_charge VALUES (current_tenant(), " + parcel + ", 1, 'E" + parcel
+                    + "', '2026-01-07T02:00:00Z', 'URC-ALA', 'v1', 500, 600, 600, " + minor + ", 'CNY')");
+        });
+    }
+
+    /** The first two rows of the example. */
+    private static String twoOrders() {
+        try (var lines = java.nio.file.Files.lines(java.nio.file.Path.of("../examples/winter-train/orders.csv"))) {
+            return lines.limit(3).collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void waitForTrial() {
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        while (count("import_trial") == 0 && Instant.now().isBefore(end)) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(count("import_trial")).isPositive();
+    }
+
+    private long trialsOf(String merchant) {
+        return Tenancy.asMerchant(
+                tenant,
+                merchant,
+                () -> java.util.Objects.requireNonNull(
+                        transaction.execute(s -> jdbc.sql("SELECT count(*) FROM import_trial")
+                                .query(Long.class)
+                                .single())));
+    }
+
+    private void run(String sql) {
+        transaction.executeWithoutResult(s -> jdbc.sql(sql).update());
+    }
+
+    private long count(String table) {
+        return tenants.asOwner("SELECT count(*) FROM " + table + " WHERE tenant_id = " + tenant);
+    }
+
+    private Visitor merchant(String name) {
+        var one = new Visitor(port);
+        one.signIn(
+                people.person(
+                        tenant, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + tenant, "MERCHANT", name),
+                People.PASSWORD);
+        return one;
+    }
+}

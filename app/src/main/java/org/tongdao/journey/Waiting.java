@@ -16,7 +16,10 @@ class Waiting {
     /** Containers that found no slot are tried again at every cut-off for so long; after that a person must decide. */
     private static final Duration PATIENCE = Duration.ofDays(60);
 
-    /** A hub waits while something for it could go at the next cut-off: what no limit keeps back, and containers that only lack a slot. */
+    /**
+     * A hub waits while something for it could go at the next cut-off: what no limit keeps back, and containers that only lack a slot. A lane that a person
+     * keeps back waits for that person.
+     */
     private static final String HUBS = """
             SELECT hub, min(since) AS since FROM (
             SELECT p.hub, c.released_at AS since FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
@@ -37,6 +40,7 @@ class Waiting {
               AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)
               AND NOT EXISTS (SELECT FROM left_behind x WHERE x.tenant_id = k.tenant_id AND x.subject_kind = 'container'
                               AND x.subject_id = k.id AND x.rule <> 'NO-SLOT')) w
+            WHERE NOT EXISTS (SELECT FROM lane_hold h WHERE h.tenant_id = current_tenant() AND h.hub = w.hub)
             GROUP BY hub ORDER BY hub
             """;
 

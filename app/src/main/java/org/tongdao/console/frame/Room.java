@@ -22,6 +22,7 @@ public record Room(String name, String path, String key) {
             new Room("orders", "/orders", "o"),
             new Room("declarations", "/declarations", "d"),
             new Room("scan", "/scan", "w"),
+            new Room("planner", "/planner", "e"),
             new Room("containers", "/containers", "c"),
             new Room("trains", "/trains", "r"),
             new Room("routes", "/routes", "p"),

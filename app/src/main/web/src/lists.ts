@@ -83,13 +83,23 @@ function chooser(table: HTMLTableElement, words: string): HTMLDetailsElement {
   return menu;
 }
 
+/** The corner of the head where things of the whole list stand. */
+function tools(): Element | null {
+  const head = document.querySelector(".head");
+  const there = head?.querySelector(".tools");
+  if (!head || there) return there ?? null;
+  const made = document.createElement("div");
+  made.className = "tools";
+  head.append(made);
+  return made;
+}
+
 /** Columns are known by their place in the template, so that a choice outlives a change of language. */
 function columns(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>("table.list[data-list]")) {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
     heads.filter((head) => !head.classList.contains("tick")).forEach((head, i) => { head.dataset["col"] = `c${i}`; });
-    const at = document.querySelector(".head .tools") ?? document.querySelector(".head");
-    at?.append(chooser(table, table.dataset["columns"] ?? "Columns"));
+    tools()?.append(chooser(table, table.dataset["columns"] ?? "Columns"));
     apply(table, hiddenOf(table));
   }
 }

@@ -51,4 +51,18 @@ class GuidesTest {
             assertThat(Guides.FOLDER.resolve(guide + ".md")).exists();
         }
     }
+
+    @Test
+    void everyTestThatTheAcceptancePageNamesIsThere() throws IOException {
+        var page = Files.readString(Guides.FOLDER.resolveSibling("acceptance.md"));
+        try (var tests = Files.walk(java.nio.file.Path.of("src/test/java"))) {
+            var known = tests.map(file -> file.getFileName().toString()).toList();
+            assertThat(Pattern.compile("`(\\w+(?:IT|Test))`")
+                            .matcher(page)
+                            .results()
+                            .map(m -> m.group(1) + ".java"))
+                    .isNotEmpty()
+                    .isSubsetOf(known);
+        }
+    }
 }

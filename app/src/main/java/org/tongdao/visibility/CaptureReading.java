@@ -118,13 +118,12 @@ final class CaptureReading {
                         event.epcs().stream())
                 .filter(text -> text.length() > LONGEST || text.indexOf('\0') >= 0)
                 .forEach(text -> report("EPCIS-LIMIT", "", text, "At most " + LONGEST + " characters, and no NUL."));
-        if (context.extensions().containsKey(EpcisEvent.MILESTONE)) {
-            findings.add(Finding.warning(
-                    "EPCIS-CLAIM",
-                    Place.of(pointer + "/" + EpcisEvent.MILESTONE),
-                    context.extensions().get(EpcisEvent.MILESTONE),
-                    "Kept as your word; milestones follow from our own records only."));
-        }
+        Optional.ofNullable(context.extensions().get(EpcisEvent.MILESTONE))
+                .ifPresent(claim -> findings.add(Finding.warning(
+                        "EPCIS-CLAIM",
+                        Place.of(pointer + "/" + EpcisEvent.MILESTONE),
+                        claim,
+                        "Kept as your word; milestones follow from our own records only.")));
     }
 
     private void point(Finding finding) {

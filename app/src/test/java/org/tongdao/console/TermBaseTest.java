@@ -45,6 +45,17 @@ class TermBaseTest {
     }
 
     @Test
+    void theGateSpeaksRussianAndKazakhToo() throws IOException {
+        assertThat(terms())
+                .filteredOn(term -> term.getField("key").matches("(gate|role)\\..*"))
+                .isNotEmpty()
+                .allSatisfy(term -> {
+                    assertThat(term.getField("ru")).as(term.getField("key")).isNotBlank();
+                    assertThat(term.getField("kk")).as(term.getField("key")).isNotBlank();
+                });
+    }
+
+    @Test
     void whatKeepsAParcelBackIsSaidWithAdviceInTheBrokersLanguage() throws IOException {
         Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
         Set<String> rules = new TreeSet<>();

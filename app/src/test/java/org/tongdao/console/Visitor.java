@@ -46,6 +46,11 @@ final class Visitor {
         }
     }
 
+    /** Any page of the world, with its own cookies. */
+    HttpResponse<String> open(URI address) {
+        return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*"));
+    }
+
     /** Any method with an empty body and no form token. */
     HttpResponse<String> bare(String method, String path) {
         return send(

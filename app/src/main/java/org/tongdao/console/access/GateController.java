@@ -14,9 +14,11 @@ import org.tongdao.platform.Tenancy;
 class GateController {
 
     private final Invitations invitations;
+    private final Organisation organisation;
 
-    GateController(Invitations invitations) {
+    GateController(Invitations invitations, Organisation organisation) {
         this.invitations = invitations;
+        this.organisation = organisation;
     }
 
     @GetMapping("/")
@@ -25,7 +27,8 @@ class GateController {
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("organisation", organisation.isSet() ? organisation.name() : "");
         return "gate/sign-in";
     }
 

@@ -23,7 +23,13 @@ class SecurityRules {
                     + " 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Routes routes, Users users, SignInLimit limit, SignInTrail trail) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Routes routes,
+            Users users,
+            SignInLimit limit,
+            SignInTrail trail,
+            OrganisationSignIn organisation) {
         http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(
                             jakarta.servlet.DispatcherType.FORWARD,
@@ -44,6 +50,7 @@ class SecurityRules {
                 .defaultSuccessUrl("/today")
                 .successHandler(new SignInOutcome.Came(limit, trail))
                 .failureHandler(new SignInOutcome.Stayed(limit, trail)));
+        organisation.openIn(http);
         http.csrf(forms ->
                 forms.ignoringRequestMatchers("/follow/*/stop")); // mail programs end it by the link's own token
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));

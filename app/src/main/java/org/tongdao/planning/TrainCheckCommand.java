@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.tongdao.loading.PoolChecker;
 import org.tongdao.loading.TrainChecker;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
@@ -37,16 +39,17 @@ final class TrainCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var document = read();
-        var yard = TrainFile.read(String.valueOf(file.getFileName()), document.path("yard"));
-        var consist = TrainPlanDocument.consist(yard, document);
-        var found = TrainChecker.check(consist, yard.boxes());
+        var yard = TrainFile.read(String.valueOf(file.getFileName()), document.path("yard"), List.of());
+        var found = yard.pool().isEmpty()
+                ? TrainChecker.check(TrainPlanDocument.consist(yard, document), yard.boxes())
+                : PoolChecker.check(TrainPoolDocument.train(yard, document), yard.boxes());
         var lines = found.stream().map(TrainPlanDocument::text).toList();
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(lines));
         } else {
             lines.forEach(out::println);
-            out.println(consist.wagons().size() + " wagons, "
+            out.println(document.path("wagons").size() + " wagons, "
                     + (lines.isEmpty() ? "in order" : lines.size() + " findings"));
         }
         return found.stream().noneMatch(Finding::stops) ? 0 : 1;

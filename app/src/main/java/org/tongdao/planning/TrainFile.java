@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongdao.loading.TrainBox;
 import org.tongdao.loading.TrainRules;
+import org.tongdao.loading.WagonOffer;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.core.JacksonException;
@@ -22,42 +23,55 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A yard of containers and what train is to be made of it, as docs/formats/train-plan.md describes it. */
 record TrainFile(
-        TrainRules rules, List<TrainBox> boxes, List<String> unloading, List<Finding> findings, JsonNode root) {
+        TrainRules rules,
+        List<WagonOffer> pool,
+        List<TrainBox> boxes,
+        List<String> unloading,
+        List<Finding> findings,
+        JsonNode root) {
 
     private static final double MOST_KG = 60_000;
+    private static final int MOST_PRIORITY = 9;
+    private static final int MOST_WORTH = 1_000_000;
 
     /** @throws JacksonException when the file is no JSON */
     static TrainFile read(Path file) throws IOException {
-        return read(
-                String.valueOf(file.getFileName()),
-                JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8)));
+        var text = Files.readString(file, StandardCharsets.UTF_8);
+        var root = JsonMapper.shared().readTree(text);
+        return read(String.valueOf(file.getFileName()), root, ElementLines.of(text, "containers"));
     }
 
-    static TrainFile read(String name, JsonNode root) {
-        var reader = new Reader(name, root);
-        var rules = reader.rules();
-        var boxes = reader.boxes();
+    /** @param lines on which the containers begin, where known */
+    static TrainFile read(String name, JsonNode root, List<Integer> lines) {
         var unloading = new ArrayList<String>();
         root.path("unloading").forEach(n -> unloading.add(n.asString("")));
-        return new TrainFile(rules, boxes, unloading, reader.findings, root);
+        var reader = new Reader(name, root, unloading, lines);
+        var rules = reader.rules();
+        var pool = WagonPool.read(name, root, rules, reader.findings);
+        var boxes = reader.boxes(pool);
+        return new TrainFile(rules, pool, boxes, unloading, reader.findings, root);
     }
 
     private static final class Reader {
 
         private final String name;
         private final JsonNode root;
+        private final List<String> unloading;
+        private final List<Integer> lines;
         private final List<Finding> findings = new ArrayList<>();
 
-        Reader(String name, JsonNode root) {
+        Reader(String name, JsonNode root, List<String> unloading, List<Integer> lines) {
             this.name = name;
             this.root = root;
+            this.unloading = unloading;
+            this.lines = lines;
         }
 
         TrainRules rules() {
             var day = instant("departs", root)
                     .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
                     .orElse(LocalDate.EPOCH.withYear(2026));
-            var rules = TrainRules.of(root.path("gauge_mm").asInt(1435), day);
+            var rules = TrainRules.of(gauge(), day);
             var given = root.path("limits");
             if (given.isMissingNode()) {
                 return rules;
@@ -79,22 +93,57 @@ record TrainFile(
         }
 
         private double least(JsonNode node, String key, double usual) {
-            double value = node.path(key).asDouble(usual);
-            if (value > 0 && value <= 1e6) {
-                return value;
+            var given = node.path(key);
+            if (given.isMissingNode() || given.isNumber() && given.doubleValue() > 0 && given.doubleValue() <= 1e6) {
+                return given.isMissingNode() ? usual : given.doubleValue();
             }
             findings.add(Finding.error(
-                    "TRAIN-LIMIT", Place.of(name), key + " " + value, "It is above 0; " + usual + " is taken."));
+                    "TRAIN-LIMIT", Place.of(name), key + " " + given, "It is above 0; " + usual + " is taken."));
             return usual;
         }
 
-        List<TrainBox> boxes() {
+        /** A whole number from 1; empty and named when it is none. */
+        private Optional<Integer> whole(JsonNode node, String key, int usual, int most, String rule, Place place) {
+            var given = node.path(key);
+            if (given.isMissingNode()) {
+                return Optional.of(usual);
+            }
+            boolean good = given.isIntegralNumber() && given.canConvertToInt();
+            if (good && given.intValue() >= 1 && given.intValue() <= most) {
+                return Optional.of(given.intValue());
+            }
+            String maybe = key + " is a whole number from 1 to " + most + ". It is left out.";
+            findings.add(Finding.error(rule, place, node.path("no").asString("") + " " + key + " " + given, maybe));
+            return Optional.empty();
+        }
+
+        private int gauge() {
+            var given = root.path("gauge_mm");
+            int gauge = given.isMissingNode() ? 1435 : given.asInt(0);
+            if (gauge != 1435 && gauge != 1520) {
+                findings.add(Finding.error(
+                        "TRAIN-GAUGE", Place.of(name), "gauge_mm " + given, "It is 1435 or 1520; 1435 is taken."));
+                return 1435;
+            }
+            return gauge;
+        }
+
+        List<TrainBox> boxes(List<WagonOffer> pool) {
+            var types = pool.isEmpty() ? "(20|40).*" : "(20|40|45).*";
             var boxes = new ArrayList<TrainBox>();
             var seen = new HashSet<String>();
             int at = 0;
+            if (!root.path("containers").isArray()) {
+                findings.add(Finding.error(
+                        "TRAIN-FILE",
+                        Place.of(name),
+                        "containers",
+                        "Give the containers as docs/formats/train-plan.md."));
+            }
             for (var node : root.path("containers")) {
-                var place = Place.cell(name, 0, "container " + ++at);
-                box(node, place).ifPresent(box -> {
+                int line = at < lines.size() ? lines.get(at) : 0;
+                var place = Place.cell(name, line, "container " + ++at);
+                box(node, types, place).ifPresent(box -> {
                     if (seen.add(box.no())) {
                         boxes.add(box);
                     } else {
@@ -106,18 +155,18 @@ record TrainFile(
             return boxes;
         }
 
-        private Optional<TrainBox> box(JsonNode node, Place place) {
+        private Optional<TrainBox> box(JsonNode node, String types, Place place) {
             var no = node.path("no").asString("");
             var type = node.path("type").asString("");
             var route = node.path("route").asString("");
             double kg = node.path("gross_kg").asDouble(-1);
-            if (no.isEmpty() || route.isEmpty() || !type.matches("(20|40).*")) {
+            if (no.isEmpty() || route.isEmpty() || !type.matches(types)) {
                 findings.add(
                         Finding.error(
                                 "TRAIN-ROW",
                                 place,
                                 node.toString(),
-                                "Give no, route and a type that begins with 20 or 40; 45' need another wagon. It is left out."));
+                                "Give no, route and a type that begins with 20 or 40, with wagon_pool also 45. It is left out."));
                 return Optional.empty();
             }
             if (!(kg > 0 && kg <= MOST_KG)) {
@@ -128,17 +177,24 @@ record TrainFile(
                         "gross_kg is above 0 and at most 60000. It is left out."));
                 return Optional.empty();
             }
-            int priority = node.path("priority").asInt(1);
+            if (!unloading.isEmpty() && !unloading.contains(route)) {
+                findings.add(Finding.error(
+                        "TRAIN-ROUTE",
+                        place,
+                        no + " " + route,
+                        "The train does not go there; unloading names " + unloading + ". It is left out."));
+                return Optional.empty();
+            }
+            var priority = whole(node, "priority", 1, MOST_PRIORITY, "TRAIN-PRIORITY", place);
             var due = instant("due", node);
             var next = instant("next_arrives", root);
             boolean late = due.isPresent() && next.isPresent() && due.get().isBefore(next.get());
-            int worth = node.path("worth").asInt(TrainBox.worth(type, priority, late));
-            if (worth < 1 || worth > 1_000_000) {
-                findings.add(Finding.error(
-                        "TRAIN-WORTH", place, no + " " + worth, "worth is 1 to 1000000. It is left out."));
+            var worth = whole(
+                    node, "worth", TrainBox.worth(type, priority.orElse(1), late), MOST_WORTH, "TRAIN-WORTH", place);
+            if (priority.isEmpty() || worth.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new TrainBox(no, type, Math.round(kg * 1000), route, worth));
+            return Optional.of(new TrainBox(no, type, Math.round(kg * 1000), route, worth.get()));
         }
 
         private Optional<Instant> instant(String key, JsonNode node) {

@@ -3,9 +3,13 @@ package org.tongdao.planning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tongdao.loading.PoolChecker;
+import org.tongdao.loading.PoolPlanner;
 import org.tongdao.loading.TrainBox;
 import org.tongdao.loading.TrainChecker;
 import org.tongdao.loading.TrainPlan;
@@ -48,22 +52,40 @@ final class TrainPlanCommand implements Callable<Integer> {
         }
         var yard = yard();
         yard.findings().forEach(f -> spec.commandLine().getErr().println(TrainPlanDocument.text(f)));
+        return (yard.pool().isEmpty() ? ofOneModel(yard) : ofPool(yard))
+                        && yard.findings().stream().noneMatch(Finding::stops)
+                ? 0
+                : 1;
+    }
+
+    /** Whether the train is in order. */
+    private boolean ofPool(TrainFile yard) {
+        long began = System.nanoTime();
+        var train = PoolPlanner.plan(yard.rules(), yard.pool(), yard.boxes(), yard.unloading());
+        double took = (System.nanoTime() - began) / 1e9;
+        var verdict = PoolChecker.check(train, yard.boxes());
+        print(TrainPoolDocument.of(yard, train, took, verdict), TrainPoolDocument.text(train, took), verdict);
+        return verdict.stream().noneMatch(Finding::stops);
+    }
+
+    private boolean ofOneModel(TrainFile yard) {
         long began = System.nanoTime();
         var plan =
                 TrainPlanner.plan(yard.rules(), yard.boxes(), yard.unloading(), TrainPlanner.Effort.seconds(seconds));
         double took = (System.nanoTime() - began) / 1e9;
         var verdict = TrainChecker.check(plan.consist(), yard.boxes());
+        print(TrainPlanDocument.of(yard, plan, took, verdict), text(plan, took), verdict);
+        return verdict.stream().noneMatch(Finding::stops);
+    }
+
+    private void print(Map<String, Object> document, String text, List<Finding> verdict) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.shared()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(TrainPlanDocument.of(yard, plan, took, verdict)));
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
         } else {
-            out.println(text(plan, took));
+            out.println(text);
             verdict.forEach(f -> out.println(TrainPlanDocument.text(f)));
         }
-        boolean sound = yard.findings().stream().noneMatch(Finding::stops);
-        return sound && verdict.stream().noneMatch(Finding::stops) ? 0 : 1;
     }
 
     private TrainFile yard() throws IOException {
@@ -87,12 +109,7 @@ final class TrainPlanCommand implements Callable<Integer> {
                     load.stream().mapToLong(TrainBox::grossG).sum() / 1e6,
                     load.stream().map(TrainBox::no).collect(Collectors.joining(", "))));
         }
-        consist.leftOut()
-                .forEach(l -> text.append("left  ")
-                        .append(l.box().no())
-                        .append("  ")
-                        .append(l.rule())
-                        .append('\n'));
+        consist.leftOut().forEach(l -> text.append(TrainPoolDocument.left(l)));
         return text.append(String.format(
                         Locale.ROOT,
                         "%d wagons, %.0f t of containers, %.0f m; worth %d of at most %d (%s), %.2f s",

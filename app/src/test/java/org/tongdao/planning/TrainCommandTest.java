@@ -59,4 +59,54 @@ class TrainCommandTest {
         assertThat(run("plan", folder.resolve("none.json").toString())).isEqualTo(2);
         assertThat(run("plan", file("broken.json", "{"))).isEqualTo(2);
     }
+
+    @Test
+    void wagonsAreChosenFromAPoolAndTheCertificateIsJudgedAlone() throws IOException {
+        var yard = file("pool.json", """
+                {"gauge_mm":1435,
+                 "wagon_pool":[{"model":"X70","available":3,"cost":10},{"model":"Sggmrss(90')","available":1,"cost":15},
+                  {"model":"13-470","available":5},{"model":"BX70B","available":2},{"model":"X4K","available":"two"}],
+                 "containers":[{"no":"A","type":"45HC","gross_kg":20000,"route":"WAW"},
+                  {"no":"B","type":"45HC","gross_kg":18000,"route":"WAW"},
+                  {"no":"C","type":"45HC","gross_kg":18000,"route":"WAW"},
+                  {"no":"D","type":"40HC","gross_kg":24000,"route":"WAW"}]}""");
+        assertThat(run("plan", yard)).isEqualTo(1);
+        assertThat(err.toString()).contains("13-470 runs on 1520 mm", "tare of BX70B", "available is 1 to 10000");
+        assertThat(out.toString())
+                .contains("Sggmrss(90')", "B, C", "left  A  TRAIN-WAGONS  20.0 t", "cost 25", "worth 60 of at most 60");
+        assertThat(run("plan", yard, "--json")).isEqualTo(1);
+        var plan = out.toString();
+        assertThat(plan).contains("\"models\"", "\"leastCost\"");
+        assertThat(run("check", file("plan.json", plan))).isZero();
+        assertThat(run("check", file("bad.json", plan.replace("\"model\" : \"X70\",", "\"model\" : \"none\","))))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-POOL");
+    }
+
+    @Test
+    void eachFaultOfAYardIsNamedWithItsLineAndValue() throws IOException {
+        var yard = file("faults.json", """
+                {"gauge_mm":1000,"unloading":["WAW"],"limits":{"max_boxes_t":"much"},
+                 "containers":[
+                  {"no":"A","type":"40HC","gross_kg":0,"route":"WAW"},
+                  {"no":"B","type":"40HC","gross_kg":"heavy","route":"WAW"},
+                  {"no":"C","type":"40HC","gross_kg":9000,"route":"LON"},
+                  {"no":"D","type":"40HC","gross_kg":9000,"route":"WAW","priority":99},
+                  {"no":"E","type":"40HC","gross_kg":9000,"route":"WAW","worth":"dear"},
+                  "F",
+                  {"no":"G","type":"40HC","gross_kg":9000,"route":"WAW"}]}""");
+        assertThat(run("plan", yard)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .anyMatch(l -> l.startsWith("TRAIN-GAUGE") && l.contains("1000"))
+                .anyMatch(l -> l.startsWith("TRAIN-LIMIT") && l.contains("much"))
+                .anyMatch(l -> l.startsWith("TRAIN-WEIGHT") && l.contains("3") && l.contains("A 0"))
+                .anyMatch(l -> l.startsWith("TRAIN-WEIGHT") && l.contains("4") && l.contains("heavy"))
+                .anyMatch(l -> l.startsWith("TRAIN-ROUTE") && l.contains("5") && l.contains("C LON"))
+                .anyMatch(l -> l.startsWith("TRAIN-PRIORITY") && l.contains("6") && l.contains("99"))
+                .anyMatch(l -> l.startsWith("TRAIN-WORTH") && l.contains("7") && l.contains("dear"))
+                .anyMatch(l -> l.startsWith("TRAIN-ROW") && l.contains("8") && l.contains("F"));
+        assertThat(out.toString()).contains("G", "1 wagons", "worth 20 of at most 20");
+        assertThat(run("plan", file("empty.json", "{}"))).isEqualTo(1);
+        assertThat(err.toString()).contains("TRAIN-FILE");
+    }
 }

@@ -15,10 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.tongdao.loading.BrFile;
+import org.tongdao.loading.Cargo;
+import org.tongdao.loading.ContainerType;
+import org.tongdao.loading.LoadProblem;
+import org.tongdao.loading.LoadRules;
+import org.tongdao.loading.Loading;
 import org.tongdao.loading.PackChecker;
 import org.tongdao.loading.PackLimits;
 import org.tongdao.loading.PackProblem;
 import org.tongdao.loading.PackSolver;
+import org.tongdao.terms.Size;
 
 /**
  * The bars of the loading engine that need a peer or both cores, in one run: {@code [FOLDER N]} with the first N problems of BR1–BR7 in FOLDER, else problems
@@ -56,6 +62,7 @@ public final class LoadingBars {
             mean(types + " types, full support, 2 s", made(new int[] {types}, 2), p -> solve(p, true, 2));
         }
         cores();
+        fleet();
     }
 
     private static double mean(String what, List<PackProblem> problems, ToDoubleFunction<PackProblem> fill) {
@@ -102,6 +109,38 @@ public final class LoadingBars {
         System.out.printf(
                 "50 containers on %d cores: %.0f %% busy by the wall clock, bar 90 %%; workers ran or waited for a core %.1f %% of the time%n",
                 cores, 100 * busy, 100 * wanted);
+    }
+
+    /**
+     * One problem of about 50 containers on two threads: what each worker ran, and what was left to the calling thread and the rest of the virtual machine
+     * (compiler, collector); by CPU time, so that other work on the machine does not count.
+     */
+    private static void fleet() throws Exception {
+        var random = new Random(50);
+        var cargo = new ArrayList<Cargo>();
+        for (int t = 0; t < 40; t++) {
+            var sizes = List.of(400 + random.nextInt(500), 300 + random.nextInt(400), 250 + random.nextInt(350));
+            cargo.add(Cargo.of("C" + t, sizes, 300, 5_000 + random.nextInt(20_000)));
+        }
+        var type = new ContainerType("20GP", new Size(5898, 2352, 2393), 2_230_000, 21_770_000);
+        var problem = LoadProblem.of("fleet", type, cargo, LoadRules.CTU);
+        var workers = new ConcurrentHashMap<Long, Long>();
+        var limits = PackLimits.seconds(true, 40).withThreads(2).withClock(() -> {
+            workers.merge(Thread.currentThread().getId(), THREADS.getCurrentThreadCpuTime(), Math::max);
+            return System.nanoTime();
+        });
+        long caller = THREADS.getCurrentThreadCpuTime();
+        var answer = Loading.all(problem, limits);
+        caller = THREADS.getCurrentThreadCpuTime() - caller;
+        workers.remove(Thread.currentThread().getId());
+        var each = workers.values().stream().sorted().toList();
+        double sum = each.stream().mapToLong(Long::longValue).sum();
+        System.out.printf(
+                "one problem of %d containers on 2 threads: workers %s s of CPU, the calling thread %.1f %% of theirs; least worker %.1f %% of the most%n",
+                answer.containers().size(),
+                each.stream().map(n -> String.format("%.1f", n / 1e9)).toList(),
+                100 * caller / sum,
+                100.0 * each.get(0) / each.get(each.size() - 1));
     }
 
     /** Nanoseconds this thread has run or waited for a core; 0 where the system does not tell. */

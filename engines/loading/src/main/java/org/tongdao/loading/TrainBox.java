@@ -3,7 +3,7 @@ package org.tongdao.loading;
 /**
  * A container that is to go by a train.
  *
- * @param type as in data/corridor/containers.csv; a type that starts with 20 takes half a wagon
+ * @param type as in data/corridor/containers.csv; 20…, 40… or 45…; one that starts with 20 takes half of 40 ft
  * @param grossG with the container itself
  * @param route where it goes; containers of one route stand together and a pair of 20' shares it
  * @param worth what taking it along is worth against others, above 0; see {@link #worth}
@@ -12,6 +12,15 @@ public record TrainBox(String no, String type, long grossG, String route, int wo
 
     private static final int ONE_TWENTY = 10;
     private static final int DUE = 4;
+    private static final int TWENTY = 20;
+    private static final int FORTY = 40;
+    private static final int FORTY_FIVE = 45;
+    private static final int TWENTY_MM = 6_058;
+    private static final int FORTY_MM = 12_192;
+    private static final int FORTY_FIVE_MM = 13_716;
+    /** Between two containers on one wagon: ISO 668. */
+    static final int GAP_MM = 76;
+
     private static final int MOST_PRIORITY = 9;
 
     /** A box that waits for nothing but room. */
@@ -31,5 +40,14 @@ public record TrainBox(String no, String type, long grossG, String route, int wo
 
     boolean isTwenty() {
         return type.startsWith("20");
+    }
+
+    /** Nominal length; a 45' only travels on wagons of a pool. */
+    int feet() {
+        return isTwenty() ? TWENTY : type.startsWith("45") ? FORTY_FIVE : FORTY;
+    }
+
+    int lengthMm() {
+        return isTwenty() ? TWENTY_MM : type.startsWith("45") ? FORTY_FIVE_MM : FORTY_MM;
     }
 }

@@ -101,15 +101,16 @@ class KnownOptimumTest {
         }
     }
 
-    /** Published: Bischoff, Janetz, Ratcliff 1995 and later. With a budget of nodes the first problem of each class is at least this full. */
+    /** What 150 nodes reached on 2026-11-28 on the first problem of each class, to a hundredth of a thousandth: a search that finds less has become worse. */
     @Test
     void theFirstProblemsOfBischoffAndRatcliffAreFilledAsBefore() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(BR), "the research instances are not part of this repository");
-        double[] least = {0.86, 0.88, 0.88, 0.88, 0.88, 0.88, 0.86};
-        for (int c = 1; c <= least.length; c++) {
+        double[] free = {0.91229, 0.90763, 0.91375, 0.92470, 0.89009, 0.93601, 0.92485};
+        double[] full = {0.89199, 0.90763, 0.90156, 0.89440, 0.88588, 0.91809, 0.90407};
+        for (int c = 1; c <= free.length; c++) {
             var problem = read("BR" + c).get(0);
-            assertThat(solve(problem, false, 150).utilisation()).as("BR" + c).isGreaterThan(least[c - 1]);
-            assertThat(solve(problem, true, 150).utilisation()).as("BR" + c).isGreaterThan(least[c - 1] - 0.03);
+            assertThat(solve(problem, false, 150).utilisation()).as("BR" + c).isGreaterThanOrEqualTo(free[c - 1]);
+            assertThat(solve(problem, true, 150).utilisation()).as("BR" + c).isGreaterThanOrEqualTo(full[c - 1]);
         }
     }
 

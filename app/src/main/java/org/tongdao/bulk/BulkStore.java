@@ -38,7 +38,8 @@ class BulkStore {
         long id = jdbc.sql("""
                 INSERT INTO bulk_run (tenant_id, act, reason, printer, source, undo_of, actor, role, drawn_at)
                 VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
-                .params(wish.act().name(), wish.reason(), wish.printer(), wish.source(), undoOf.orElse(null))
+                .params(wish.act().name(), wish.reason(), wish.printer(), wish.source())
+                .param(undoOf.orElse(null))
                 .params(who.name(), who.role(), Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -105,7 +106,9 @@ class BulkStore {
         boolean over = to.equals("ENDED") || to.equals("DROPPED");
         return jdbc.sql(
                                 "UPDATE bulk_run SET state = ?, ended_at = ? WHERE tenant_id = current_tenant() AND id = ? AND state = ?")
-                        .params(to, over ? Timestamp.from(clock.instant()) : null, run, from)
+                        .param(to)
+                        .param(over ? Timestamp.from(clock.instant()) : null)
+                        .params(run, from)
                         .update()
                 == 1;
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "customs",
         description =
-                "check, build, sign and verify customs messages, match documents, work out import tax and arrivals",
+                "check, build, cancel, return, sign and verify customs messages, match documents, work out import tax and arrivals",
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckMessagesCommand.class,
@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             VerifyMessagesCommand.class,
             ExplainCodeCommand.class,
             BuildCommand.class,
+            CancelListCommand.class,
+            ReturnGoodsCommand.class,
             MatchCommand.class,
             TaxCommand.class,
             TariffCommand.class,

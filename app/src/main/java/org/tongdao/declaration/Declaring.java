@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,7 +105,10 @@ class Declaring {
         findings.replace(parcels, notes);
         insert(good);
         int messages = post.send(orders) + post.send(waybills) + post.send(lists);
-        settling.settle(lists.stream().map(p -> ReceiptKey.of(p.document())).toList());
+        settling.settle(Stream.of(orders, waybills, lists)
+                .flatMap(List::stream)
+                .map(p -> ReceiptKey.of(p.document()))
+                .toList());
         return new DeclarationReport(good.size(), parcels.size() - good.size(), messages);
     }
 

@@ -103,8 +103,10 @@ class ImportDeclaring {
         orders.replace(dues, notes);
         insert(good);
         int messages = papers.stream().mapToInt(post::send).sum();
-        settling.settle(
-                papers.get(3).stream().map(p -> ReceiptKey.of(p.document())).toList());
+        settling.settle(papers.stream()
+                .flatMap(List::stream)
+                .map(p -> ReceiptKey.of(p.document()))
+                .toList());
         return new DeclarationReport(good.size(), dues.size() - good.size(), messages);
     }
 

@@ -24,9 +24,9 @@ class Post {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String DOCUMENTS = """
-            INSERT INTO customs_document (tenant_id, message_id, type, receipt_key, declaration_id, import_list_id, container_id, sent_at)
-            SELECT current_tenant(), ?, ?, n.receipt_key, d.id, i.id, nullif(n.container_id, 0), ?
-            FROM unnest(?, ?, ?) WITH ORDINALITY AS n (receipt_key, cop_no, container_id, at)
+            INSERT INTO customs_document (tenant_id, message_id, type, receipt_key, declaration_id, import_list_id, container_id, paper_id, sent_at)
+            SELECT current_tenant(), ?, ?, n.receipt_key, d.id, i.id, nullif(n.container_id, 0), nullif(n.paper_id, 0), ?
+            FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS n (receipt_key, cop_no, container_id, paper_id, at)
             LEFT JOIN declaration d ON d.tenant_id = current_tenant() AND d.cop_no = n.cop_no
             LEFT JOIN import_list i ON i.tenant_id = current_tenant() AND i.cop_no = n.cop_no
             ORDER BY n.at
@@ -92,7 +92,8 @@ class Post {
                         Timestamp.from(message.at()),
                         papers.stream().map(p -> ReceiptKey.of(p.document())).toArray(String[]::new),
                         papers.stream().map(Paper::copNo).toArray(String[]::new),
-                        papers.stream().map(Paper::containerId).toArray(Long[]::new))
+                        papers.stream().map(Paper::containerId).toArray(Long[]::new),
+                        papers.stream().map(Paper::paperId).toArray(Long[]::new))
                 .update();
     }
 }

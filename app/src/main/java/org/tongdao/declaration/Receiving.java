@@ -37,6 +37,7 @@ class Receiving {
     private final FolderWire wire;
     private final Settling settling;
     private final TaxBills taxBills;
+    private final SummaryResults summaryResults;
     private final Leniency leniency;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Receiving {
             FolderWire wire,
             Settling settling,
             TaxBills taxBills,
+            SummaryResults summaryResults,
             Leniency leniency,
             Clock clock) {
         this.jdbc = jdbc;
@@ -53,6 +55,7 @@ class Receiving {
         this.wire = wire;
         this.settling = settling;
         this.taxBills = taxBills;
+        this.summaryResults = summaryResults;
         this.leniency = leniency;
         this.clock = clock;
     }
@@ -87,6 +90,9 @@ class Receiving {
                         .forEach(r -> entries.add(new Entry(file.fileName(), entries.size() + 1, r))));
         boolean bills =
                 reading.message().filter(m -> taxBills.take(file.fileName(), m)).isPresent();
+        bills |= reading.message()
+                .filter(m -> summaryResults.take(file.fileName(), m))
+                .isPresent();
         reading.message().ifPresent(m -> leniency.record(file.fileName(), m));
         if (entries.isEmpty() && !bills) {
             putAside(file.fileName(), reading.findings());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +30,7 @@ class Settling {
                 FROM customs_document c
                 JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key
                 WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)
-                  AND (c.type IN ('CEB603', 'CEB621') OR r.returned_at >= date_trunc('second', c.sent_at))
+                  AND (c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL OR r.returned_at >= date_trunc('second', c.sent_at))
                 ORDER BY c.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC),
             before AS (
                 SELECT s.document_id, s.needs_broker, s.outcome FROM customs_state s JOIN decided d ON d.id = s.document_id
@@ -51,12 +52,13 @@ class Settling {
             WHERE st.needs_broker AND d.type = 'CEB603' AND b.outcome IS DISTINCT FROM st.outcome
             ORDER BY dl.parcel_id
             """;
-    /** Refused lists are dead; a list that customs took up after all is alive again unless another took its place. */
+    /** Refused and cancelled lists are dead; a list that customs took up after all is alive again unless another took its place. */
     private static final String LIVENESS = """
             UPDATE declaration d SET live = (s.outcome <> 'REFUSED')
             FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
             WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB603'
               AND d.tenant_id = c.tenant_id AND d.id = c.declaration_id AND d.live <> (s.outcome <> 'REFUSED')
+              AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.declaration_id = d.id AND x.kind = 'CANCEL' AND x.done)
               AND NOT EXISTS (SELECT FROM declaration o WHERE o.tenant_id = d.tenant_id AND o.parcel_id = d.parcel_id AND o.attempt > d.attempt)
             """;
     /** The release itself counts, not what follows it, so that the time of release does not depend on the order of arrival. */
@@ -78,6 +80,7 @@ class Settling {
             FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
             WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB621'
               AND d.tenant_id = c.tenant_id AND d.id = c.import_list_id AND d.live <> (s.outcome <> 'REFUSED')
+              AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.import_list_id = d.id AND x.kind = 'CANCEL' AND x.done)
               AND NOT EXISTS (SELECT FROM import_list o WHERE o.tenant_id = d.tenant_id AND o.import_id = d.import_id AND o.attempt > d.attempt)
             """;
     private static final String IMPORT_RELEASE = """
@@ -91,11 +94,16 @@ class Settling {
             ON CONFLICT (tenant_id, import_id) DO NOTHING
             """;
 
+    /** Receipts of later papers. */
+    private static final Set<String> PAPERS = Set.of("CEB606", "CEB624", "CEB214", "CEB216", "CEB626", "CEB702");
+
     private final JdbcClient jdbc;
+    private final PaperSettling papers;
     private final ApplicationEventPublisher events;
 
-    Settling(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Settling(JdbcClient jdbc, PaperSettling papers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -106,6 +114,9 @@ class Settling {
     public void settle(List<String> receiptKeys) {
         var keys = receiptKeys.stream().distinct().sorted().toArray(String[]::new);
         var held = jdbc.sql(STATES).param(keys).query(Change.class).list();
+        if (Stream.of(keys).anyMatch(k -> PAPERS.contains(k.substring(0, 6)))) {
+            papers.settle(keys);
+        }
         jdbc.sql(LIVENESS).param(keys).update();
         if (Stream.of(keys).anyMatch(k -> k.startsWith("CEB622|"))) {
             jdbc.sql(IMPORT_LIVENESS).param(keys).update();

@@ -175,4 +175,17 @@ class BrokerDeskIT {
                 .doesNotContain("IMP-2");
         assertThat(broker.get(page).body()).contains("import.csv");
     }
+
+    @Test
+    void aListIsFoundByItsParcelAndTheMonthHasADeadline() {
+        Tenancy.as(tenant, story::tell);
+        var summaries = broker.get("/declarations/summaries?lang=en").body();
+        assertThat(summaries).contains("2026-01", "2026-02-15", "days left");
+        String page = "/declarations/papers";
+        assertThat(broker.get(page + "?q=NOTHING").body()).contains("No list with this number");
+        broker.post(page, page + "/cancel", Map.of("copNo", "TD-NONE", "reason", "x"));
+        assertThat(broker.get(page).body()).contains("No such list");
+        broker.post(page, page + "/return", Map.of("copNo", "TD-NONE", "reason", "x", "row1", "two"));
+        assertThat(broker.get(page).body()).contains("two", "Write a number");
+    }
 }

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.tongdao.customs.CsvTariffBook;
 import org.tongdao.customs.FarSide;
@@ -30,6 +33,20 @@ final class Books {
 
     static Screening screening() {
         return Screening.read("prohibited", data("prohibited.csv"));
+    }
+
+    /** What tells one file of the list from another. */
+    static String screeningSha256() {
+        try (var in = Books.class.getResourceAsStream("/data/prohibited.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("data/prohibited.csv is missing from the application");
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     static Regimes regimes() {

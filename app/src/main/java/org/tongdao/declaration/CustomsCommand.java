@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "customs",
         description =
-                "check, build, cancel, return, sign and verify customs messages, match documents, work out import tax and arrivals",
+                "check, build, cancel, return, sign and verify customs messages, match documents, import tax, arrivals",
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckMessagesCommand.class,

@@ -18,6 +18,8 @@ public class Declarations {
     private final Archive archive;
     private final Requests requests;
     private final Imports imports;
+    private final ScreeningAgain screening;
+    private final Desk desk;
 
     Declarations(
             Declaring declaring,
@@ -25,13 +27,17 @@ public class Declarations {
             Binding binding,
             Archive archive,
             Requests requests,
-            Imports imports) {
+            Imports imports,
+            ScreeningAgain screening,
+            Desk desk) {
         this.declaring = declaring;
         this.receiving = receiving;
         this.binding = binding;
         this.archive = archive;
         this.requests = requests;
         this.imports = imports;
+        this.screening = screening;
+        this.desk = desk;
     }
 
     /** Asks for a whole batch to be declared by the next {@link #declareRequested}; asking again has no second effect. False when there is no such batch. */
@@ -73,6 +79,11 @@ public class Declarations {
      */
     public DeclarationReport declareAgain(List<String> parcelNos) {
         return declaring.again(parcelNos);
+    }
+
+    /** Screens everything not departed when the list of goods changed since the last time; returns how many hits are new. */
+    public int screenAgain() {
+        return screening.run(desk.screening(), desk.screeningSha256());
     }
 
     /** Takes in all receipts that have come; returns how many files. */

@@ -13,6 +13,7 @@ import org.tongdao.customs.Regimes;
 import org.tongdao.customs.RetailExport;
 import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
+import org.tongdao.customs.Screening;
 import org.tongdao.customs.TariffBook;
 import org.tongdao.customs.TradeWay;
 import org.tongdao.terms.CustomsRegime;
@@ -27,13 +28,14 @@ class Desk {
 
     private final RetailParties parties = Books.parties();
     private final TariffBook tariff = Books.tariff();
-    private final RetailRules rules = new RetailRules(tariff, Books.screening());
+    private final Screening screening = Books.screening();
+    private final String screeningSha256 = Books.screeningSha256();
+    private final RetailRules rules = new RetailRules(tariff, screening);
     private final Regimes regimes = Books.regimes();
     private final RetailExport export = new RetailExport(parties, tariff);
     private final ImportLimits limits = Books.limits();
     private final ImportDeclaration imports = new ImportDeclaration(Books.importParties(), tariff);
-    private final ImportRules importRules =
-            new ImportRules(tariff, Books.screening(), new ImportTax(limits, Books.rates()));
+    private final ImportRules importRules = new ImportRules(tariff, screening, new ImportTax(limits, Books.rates()));
 
     RetailExport export() {
         return export;
@@ -41,6 +43,14 @@ class Desk {
 
     RetailRules rules() {
         return rules;
+    }
+
+    Screening screening() {
+        return screening;
+    }
+
+    String screeningSha256() {
+        return screeningSha256;
     }
 
     RetailParties parties() {

@@ -1,6 +1,7 @@
 package org.tongdao.declaration;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,8 +104,7 @@ class PaperSettling {
 
     private void exports(List<Done> cancelled) {
         var lists = cancelled.stream()
-                .map(Done::declarationId)
-                .filter(java.util.Objects::nonNull)
+                .flatMap(d -> Optional.ofNullable(d.declarationId()).stream())
                 .toArray(Long[]::new);
         if (lists.length > 0) {
             jdbc.sql(WITHDRAW).param(lists).update();
@@ -114,15 +114,13 @@ class PaperSettling {
 
     private void imports(List<Done> cancelled, List<Done> done) {
         var lists = cancelled.stream()
-                .map(Done::importListId)
-                .filter(java.util.Objects::nonNull)
+                .flatMap(d -> Optional.ofNullable(d.importListId()).stream())
                 .toArray(Long[]::new);
         if (lists.length > 0) {
             jdbc.sql(IMPORT_DEAD).param(lists).update();
         }
         var all = done.stream()
-                .map(Done::importListId)
-                .filter(java.util.Objects::nonNull)
+                .flatMap(d -> Optional.ofNullable(d.importListId()).stream())
                 .toArray(Long[]::new);
         if (all.length > 0) {
             jdbc.sql(GIVEN_BACK).param(all).query(String.class).list().forEach(quota::giveBack);

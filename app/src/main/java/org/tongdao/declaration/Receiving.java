@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.CebDocument;
 import org.tongdao.customs.CebReader;
+import org.tongdao.customs.CebReading;
 import org.tongdao.customs.Receipt;
 import org.tongdao.customs.ReceiptKey;
 import org.tongdao.platform.FolderWire;
@@ -63,16 +64,20 @@ class Receiving {
     /** A receipt and where it stood. */
     private record Entry(String file, int position, Receipt receipt) {}
 
+    /** A file as it was read, before anything was asked of the database. */
+    private record Read(FolderWire.Arrived file, CebReading reading) {}
+
     int collect() {
-        return wire.receiveTogether(Post.WIRE, this::take);
+        return wire.receiveTogether(
+                Post.WIRE, file -> new Read(file, CebReader.read(file.fileName(), file.content())), this::take);
     }
 
     /** Runs in the transaction of the files. */
-    private void take(List<FolderWire.Arrived> files) {
+    private void take(List<Read> files) {
         var entries = new ArrayList<Entry>();
-        for (var file : files) {
-            if (inbox.accept(Post.WIRE, file.fileName(), file.content())) {
-                entries.addAll(open(file));
+        for (var read : files) {
+            if (inbox.accept(Post.WIRE, read.file().fileName(), read.file().content())) {
+                entries.addAll(open(read.file(), read.reading()));
             }
         }
         if (!entries.isEmpty()) {
@@ -81,8 +86,7 @@ class Receiving {
         }
     }
 
-    private List<Entry> open(FolderWire.Arrived file) {
-        var reading = CebReader.read(file.fileName(), file.content());
+    private List<Entry> open(FolderWire.Arrived file, CebReading reading) {
         var entries = new ArrayList<Entry>();
         reading.message()
                 .ifPresent(message -> message.documents().stream()

@@ -1,6 +1,7 @@
 package org.tongdao.declaration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -72,10 +73,14 @@ public class Summaries {
 
     private record Released(long id, String invtNo, long orderId) {}
 
-    /** What waits, the oldest first; regimes without summary declaration are not named. */
+    /**
+     * What waits, the oldest first; regimes without summary declaration are not named.
+     *
+     * @param now the work clock, for the days that are left
+     */
     @Transactional(readOnly = true)
-    public List<Month> months() {
-        var today = clock.instant().atZone(ChinaTime.ZONE).toLocalDate();
+    public List<Month> months(Instant now) {
+        var today = now.atZone(ChinaTime.ZONE).toLocalDate();
         var months = new ArrayList<Month>();
         for (var w : jdbc.sql(MONTHS).query(Waiting.class).list()) {
             var inMonth = YearMonth.parse(w.month())

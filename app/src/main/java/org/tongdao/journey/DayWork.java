@@ -35,6 +35,7 @@ class DayWork {
     static final List<String> JOBS = List.of(
             "key",
             "declare",
+            "screening",
             "send",
             "fetch",
             "far-side",
@@ -88,6 +89,7 @@ class DayWork {
         do {
             jobs.run("key", this::watchKeys, 0);
             moved = jobs.run("declare", declarations::declareRequested, 0);
+            jobs.run("screening", declarations::screenAgain, 0);
             jobs.run("send", () -> wires.send(WIRES), 0);
             due = jobs.run("far-side", () -> far.deliver(clock.instant()), Optional.empty());
             moved += jobs.run("fetch", () -> wires.fetch(WIRES), 0);
@@ -100,7 +102,7 @@ class DayWork {
     }
 
     private int watchKeys() {
-        keys.watch();
+        keys.watch(clock.instant());
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.tongdao.keys;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.tongdao.platform.WorkStopped;
 
 /** All keys of the company, asked in their order: the first that answers signs. */
 final class KeyRing {
+
+    /** A new certificate takes weeks to get. */
+    private static final Duration NOTICE = Duration.ofDays(30);
 
     private final List<RingKey> keys;
 
@@ -36,8 +40,11 @@ final class KeyRing {
         throw none();
     }
 
-    /** Returns when all keys are well; else says which is not, and whether another signs meanwhile. */
-    void watch() {
+    /**
+     * Returns when all keys are well; else says which is not, and whether another signs meanwhile. A certificate that runs out within thirty days counts as
+     * not well, though it signs.
+     */
+    void watch(Instant at) {
         var ill = keys.stream().filter(k -> k.trouble().isPresent()).toList();
         if (ill.size() == keys.size()) {
             throw none();
@@ -45,6 +52,18 @@ final class KeyRing {
         if (!ill.isEmpty()) {
             var first = ill.get(0).trouble().orElseThrow();
             throw new WorkStopped(first.rule(), first.value(), "another key signs meanwhile; " + first.maybe(), first);
+        }
+        keys.forEach(key -> key.validUntil().ifPresent(until -> expiring(key.name(), until, at)));
+    }
+
+    private static void expiring(String name, Instant until, Instant at) {
+        if (until.isBefore(at.plus(NOTICE))) {
+            throw new WorkStopped(
+                    "KEY-EXPIRES",
+                    name + ": " + until,
+                    "the certificate runs out in "
+                            + Math.max(0, Duration.between(at, until).toDays())
+                            + " days and nothing is signed with it after that; apply for the next one and set it up beside this key");
         }
     }
 

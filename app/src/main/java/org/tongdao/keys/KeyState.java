@@ -1,5 +1,8 @@
 package org.tongdao.keys;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a key stands.
  *
@@ -9,9 +12,17 @@ package org.tongdao.keys;
  * @param rule what is wrong with it, or empty
  * @param value what it said
  * @param maybe what to do
+ * @param validUntil last instant its certificate counts, absent until it answered
  */
 public record KeyState(
-        String name, String profile, int perMinute, int lastMinute, String rule, String value, String maybe) {
+        String name,
+        String profile,
+        int perMinute,
+        int lastMinute,
+        String rule,
+        String value,
+        String maybe,
+        @Nullable Instant validUntil) {
 
     public boolean isWell() {
         return rule.isEmpty();

@@ -37,10 +37,11 @@ public class Keys {
     /**
      * Looks after the keys; asks each at most every ten seconds.
      *
-     * @throws WorkStopped when one of them is not well
+     * @param at the work clock
+     * @throws WorkStopped when one of them is not well or its certificate runs out within thirty days
      */
-    public void watch() {
-        ring().watch();
+    public void watch(Instant at) {
+        ring().watch(at);
     }
 
     /**

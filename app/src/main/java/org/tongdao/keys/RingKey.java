@@ -24,6 +24,7 @@ final class RingKey {
     private @Nullable WorkStopped trouble;
     private long askedAt;
     private boolean asked;
+    private @Nullable Instant validUntil;
 
     RingKey(String name, Signer signer, Pace pace, LongSupplier nanos) {
         this.name = name;
@@ -65,12 +66,18 @@ final class RingKey {
                     probed.probe();
                 }
                 signer.profile();
+                validUntil = signer.validUntil();
                 note(Optional.empty());
             } catch (RuntimeException e) {
                 note(Optional.of(stopped(e)));
             }
         }
         return Optional.ofNullable(trouble);
+    }
+
+    /** How long its certificate counts, as far as it was asked and answered. */
+    synchronized Optional<Instant> validUntil() {
+        return Optional.ofNullable(validUntil);
     }
 
     /** How it stands, asked like {@link #trouble()}; says in which form of the algorithm it signs. */
@@ -84,7 +91,8 @@ final class RingKey {
                 pace.usedInLastMinute(),
                 now.map(WorkStopped::rule).orElse(""),
                 now.map(WorkStopped::value).orElse(""),
-                now.map(WorkStopped::maybe).orElse(""));
+                now.map(WorkStopped::maybe).orElse(""),
+                validUntil);
     }
 
     private void note(Optional<WorkStopped> stopped) {

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ public class FolderWire {
 
     /** Files that share a transaction: what is said twice about a thing is then worked out once. */
     private static final int TOGETHER = 256;
+
+    /** Of them in the first transaction, so that there is soon something to apply. */
+    private static final int FIRST_TOGETHER = 64;
 
     /** No further file joins a transaction that has so many bytes. */
     private static final long BYTES_TOGETHER = 16_000_000;
@@ -108,18 +113,34 @@ public class FolderWire {
         return files.size();
     }
 
-    /** Takes in every file that is there, in the order of their names, many in one transaction; returns how many. For readers to whom order means nothing. */
-    public int receiveTogether(String wire, Consumer<List<Arrived>> reader) {
+    /**
+     * Takes in every file that is there, in the order of their names, many in one transaction; returns how many. For readers to whom order means nothing.
+     *
+     * <p>While one lot is applied the next is read and prepared by other threads, never more than one ahead.
+     *
+     * @param prepare what can be done with a file alone; a pure function, called by several threads
+     */
+    public <T> int receiveTogether(String wire, Function<Arrived, T> prepare, Consumer<List<T>> reader) {
         var files = list(in(wire));
+        var done = folder(wire, "done");
+        var ready = prepared(files, 0, FIRST_TOGETHER, prepare);
         int from = 0;
         while (from < files.size()) {
-            var arrived = readTogether(files.subList(from, Math.min(files.size(), from + TOGETHER)));
-            transaction.executeWithoutResult(status -> reader.accept(arrived));
-            files.subList(from, from + arrived.size())
-                    .forEach(file -> move(file, folder(wire, "done").resolve(file.getFileName())));
-            from += arrived.size();
+            int until = from + ready.size();
+            var lot = ready;
+            var next = CompletableFuture.supplyAsync(() -> prepared(files, until, TOGETHER, prepare));
+            transaction.executeWithoutResult(status -> reader.accept(lot));
+            files.subList(from, until).forEach(file -> move(file, done.resolve(file.getFileName())));
+            from = until;
+            ready = next.join();
         }
         return files.size();
+    }
+
+    private static <T> List<T> prepared(List<Path> files, int from, int most, Function<Arrived, T> prepare) {
+        return readTogether(files.subList(from, Math.min(files.size(), from + most))).parallelStream()
+                .map(prepare)
+                .toList();
     }
 
     private static List<Arrived> readTogether(List<Path> files) {

@@ -184,8 +184,8 @@ class BrokerDeskIT {
         String page = "/declarations/papers";
         assertThat(broker.get(page + "?q=NOTHING").body()).contains("No list with this number");
         broker.post(page, page + "/cancel", Map.of("copNo", "TD-NONE", "reason", "x"));
-        assertThat(broker.get(page).body()).contains("No such list");
+        assertThat(broker.get(page + "?q=TD-NONE").body()).contains("No such list");
         broker.post(page, page + "/return", Map.of("copNo", "TD-NONE", "reason", "x", "row1", "two"));
-        assertThat(broker.get(page).body()).contains("two", "Write a number");
+        assertThat(broker.get(page + "?q=TD-NONE").body()).contains("two", "Write a number");
     }
 }

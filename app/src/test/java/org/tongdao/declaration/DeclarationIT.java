@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,9 +203,7 @@ class DeclarationIT {
         Tenancy.run(other, () -> {
             clock.set(Shipments.AT);
             copyWithTheSameNumbers(tenant, other);
-            declarations.declare(transaction.execute(t -> jdbc.sql("SELECT max(id) FROM order_batch")
-                    .query(Long.class)
-                    .single()));
+            declarations.declare(count("SELECT max(id) FROM order_batch"));
             var shuffled = new ArrayList<>(receipts);
             Collections.shuffle(shuffled, new Random(3));
             int n = 0;
@@ -215,6 +214,45 @@ class DeclarationIT {
             declarations.collect();
             assertThat(states()).isEqualTo(expected);
         });
+    }
+
+    /** I-13: each receipt file comes on its own at any instant of thirty days, some twice, some before the paper it answers. */
+    @Test
+    void receiptsDelayedUpToThirtyDaysEndTheSame() {
+        var orders = new String[] {"TEST-OK-1", "TEST-INSPECT-REJECT-2", "TEST-DISORDER-3", "TEST-MANUAL-4"};
+        var receipts = Tenancy.as(tenant, () -> {
+            declarations.declare(shipments.batch(orders));
+            untilSilence();
+            return files(wire.root().resolve("customs/done"));
+        });
+        var expected = Tenancy.as(tenant, this::states);
+        int from = tenant;
+        for (int seed = 1; seed <= 3; seed++) {
+            var random = new Random(seed);
+            int other = tenants.create();
+            int before = from;
+            Tenancy.run(other, () -> {
+                clock.set(Shipments.AT);
+                copyWithTheSameNumbers(before, other);
+                var arrivals = new TreeMap<Long, Path>();
+                for (int i = 0; i < receipts.size() * 6 / 5; i++) {
+                    arrivals.put(random.nextLong(30L * 86_400_000), receipts.get(i % receipts.size()));
+                }
+                int n = 0;
+                for (var arrival : arrivals.entrySet()) {
+                    if (n == 3) {
+                        clock.set(Shipments.AT);
+                        declarations.declare(count("SELECT max(id) FROM order_batch"));
+                    }
+                    clock.set(Shipments.AT.plusMillis(arrival.getKey()));
+                    FolderWire.writeWhole(
+                            wire.in("customs").resolve("d%04d.xml".formatted(++n)), bytes(arrival.getValue()));
+                    declarations.collect();
+                }
+                assertThat(states()).as("seed of the delays").isEqualTo(expected);
+            });
+            from = other;
+        }
     }
 
     @Test
@@ -231,9 +269,7 @@ class DeclarationIT {
             assertThat(declarations.collect()).isEqualTo(receipts.size());
             assertThat(count("SELECT count(*) FROM clearance")).isZero();
             copyWithTheSameNumbers(tenant, other);
-            declarations.declare(transaction.execute(t -> jdbc.sql("SELECT max(id) FROM order_batch")
-                    .query(Long.class)
-                    .single()));
+            declarations.declare(count("SELECT max(id) FROM order_batch"));
             assertThat(count("SELECT count(*) FROM clearance")).isEqualTo(1);
         });
     }

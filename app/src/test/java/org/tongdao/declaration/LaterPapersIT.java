@@ -232,7 +232,7 @@ class LaterPapersIT {
         Tenancy.run(tenant, () -> {
             declarations.declare(shipments.batch("TEST-OK-1", "TEST-OK-2"));
             days.pass(3);
-            assertThat(summaries.months())
+            assertThat(summaries.months(clock.instant()))
                     .extracting(
                             Summaries.Month::regime,
                             Summaries.Month::lists,
@@ -242,7 +242,7 @@ class LaterPapersIT {
                     .isEqualTo(2);
             assertThat(summaries.apply("9610", YearMonth.of(2026, 11), "broker"))
                     .isZero();
-            assertThat(summaries.months()).isEmpty();
+            assertThat(summaries.months(clock.instant())).isEmpty();
             days.pass(10);
             assertThat(told("SELECT lines || ' ' || done FROM customs_paper WHERE tenant_id = current_tenant()"))
                     .containsExactly("1 true");

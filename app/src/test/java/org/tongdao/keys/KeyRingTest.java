@@ -37,13 +37,13 @@ class KeyRingTest {
                         .holds())
                 .as("certificate and signature belong together")
                 .isTrue();
-        assertThatThrownBy(ring::watch)
+        assertThatThrownBy(() -> ring.watch(Lists.NOW))
                 .isInstanceOfSatisfying(
                         WorkStopped.class, e -> assertThat(e.maybe()).startsWith("another key signs"));
 
         gone.isGone = false;
         nanos += Duration.ofSeconds(11).toNanos();
-        ring.watch();
+        ring.watch(Lists.NOW);
         assertThat(ring.seal(Lists.message(), Lists.NOW).keyName()).isEqualTo(first.keyName());
     }
 
@@ -92,14 +92,31 @@ class KeyRingTest {
     }
 
     @Test
+    void aCertificateThatRunsOutWithinThirtyDaysIsToldWhileTheKeyStillSigns() {
+        var ring = ring(first, second);
+        var ends = first.validUntil();
+        ring.watch(ends.minus(Duration.ofDays(31)));
+        assertThatThrownBy(() -> ring.watch(ends.minus(Duration.ofDays(29))))
+                .isInstanceOfSatisfying(WorkStopped.class, e -> {
+                    assertThat(e.rule()).isEqualTo("KEY-EXPIRES");
+                    assertThat(e.value()).contains(ends.toString());
+                    assertThat(e.maybe()).contains("in 29 days");
+                });
+        assertThat(ring.seal(Lists.message(), ends.minus(Duration.ofDays(29))).keyName())
+                .isEqualTo(first.keyName());
+        assertThat(ring.states())
+                .allSatisfy(state -> assertThat(state.validUntil()).isNotNull());
+    }
+
+    @Test
     void aKeyIsAskedForItsHealthAtMostEveryTenSeconds() {
         var counted = new Gone(first);
         var ring = ring(counted);
-        ring.watch();
-        ring.watch();
+        ring.watch(Lists.NOW);
+        ring.watch(Lists.NOW);
         assertThat(counted.probes).isEqualTo(1);
         nanos += Duration.ofSeconds(11).toNanos();
-        ring.watch();
+        ring.watch(Lists.NOW);
         assertThat(counted.probes).isEqualTo(2);
     }
 

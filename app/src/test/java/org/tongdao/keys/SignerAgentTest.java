@@ -30,7 +30,7 @@ class SignerAgentTest {
         try (var agent = new SignerAgent(0, card, Pace.of(0), "secret")) {
             agent.start();
             var ring = new KeyRing(List.of(new RingKey("pc", key(agent, "secret"), Pace.of(0), System::nanoTime)));
-            ring.watch();
+            ring.watch(Lists.NOW);
             assertThat(ring.seal(Lists.message(), Lists.NOW).keyName()).isEqualTo(card.keyName());
         }
     }

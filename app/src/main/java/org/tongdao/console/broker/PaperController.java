@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.console.frame.WorkTime;
 import org.tongdao.customs.ReturnTransport;
 import org.tongdao.declaration.LaterPapers;
 import org.tongdao.declaration.ReturnAsk;
@@ -31,12 +32,14 @@ class PaperController {
     private final LaterPapers papers;
     private final Summaries summaries;
     private final Audit audit;
+    private final WorkTime time;
 
-    PaperController(PaperReader reader, LaterPapers papers, Summaries summaries, Audit audit) {
+    PaperController(PaperReader reader, LaterPapers papers, Summaries summaries, Audit audit, WorkTime time) {
         this.reader = reader;
         this.papers = papers;
         this.summaries = summaries;
         this.audit = audit;
+        this.time = time;
     }
 
     @GetMapping("/declarations/papers")
@@ -118,7 +121,7 @@ class PaperController {
 
     @GetMapping("/declarations/summaries")
     String summaries(Model model) {
-        model.addAttribute("months", summaries.months());
+        model.addAttribute("months", summaries.months(time.now()));
         model.addAttribute("summaries", reader.summaries());
         return "broker/summaries";
     }

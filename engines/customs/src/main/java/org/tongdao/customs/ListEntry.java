@@ -20,6 +20,10 @@ record ListEntry(
         var words = new ArrayList<>(row.list("words_zh"));
         words.addAll(row.list("words_en"));
         words.addAll(row.list("words_ru"));
+        for (var pinyin : row.list("words_pinyin")) {
+            words.add(pinyin);
+            words.add(pinyin.replace(" ", ""));
+        }
         return new ListEntry(
                 new ScreeningHit(
                         row.get("id"),

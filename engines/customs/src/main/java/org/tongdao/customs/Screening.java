@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tongdao.terms.HsCode;
 
 /**
- * Looks goods up in a dated list of prohibited, restricted and dangerous goods, by HS code and by words in Chinese, English and Russian.
+ * Looks goods up in a dated list of prohibited, restricted and dangerous goods, by HS code and by words in Chinese, its pinyin, English and Russian.
  *
  * <p>A pure function of the list, the goods and the day: the same question years later gives the same answer, with the edition of the list that gave it.
  * The list is data ({@code data/prohibited.csv}); keywords are whole words outside of Chinese, and an entry's exempting words ("toy") switch it off for
@@ -25,7 +25,8 @@ public final class Screening {
     }
 
     /**
-     * Reads a list with the columns {@code id, valid_from, valid_to, country, kind, hs, words_zh, words_en, words_ru, unless, reason_zh, reason_en,
+     * Reads a list with the columns {@code id, valid_from, valid_to, country, kind, hs, words_zh, words_en, words_ru, words_pinyin, unless,
+     * reason_zh, reason_en,
      * mark}.
      *
      * @param name of the list, the first part of its version

@@ -1,5 +1,9 @@
 package org.tongdao.customs;
 
+import java.io.IOException;
+import java.time.Instant;
+import org.bouncycastle.cert.X509CertificateHolder;
+
 /**
  * A key that can sign in the name of a company: a soft key here, a smart key, card or HSM elsewhere. The private key never leaves it.
  *
@@ -21,6 +25,20 @@ public interface Signer {
 
     /** Number of the certificate as it stands in {@code KeyName}. */
     String keyName();
+
+    /**
+     * Last instant at which the certificate counts.
+     *
+     * @throws IllegalArgumentException when the certificate cannot be read
+     */
+    default Instant validUntil() {
+        try {
+            return new X509CertificateHolder(certificate()).getNotAfter().toInstant();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the certificate of " + keyName() + " cannot be read. Maybe it is not DER.", e);
+        }
+    }
 
     /** The algorithms of this key, by its certificate. */
     default SignatureProfile profile() {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Free text made comparable: full-width and half-width alike, lower case, split at everything that is neither letter nor digit. */
+/** Free text made comparable: full-width and half-width alike, lower case, Latin letters without accents, split at everything that is neither letter nor digit. */
 record Words(String text, List<String> tokens) {
 
     static Words of(String raw) {
-        var folded = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded = plain(Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         var tokens = new ArrayList<String>();
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
@@ -22,6 +22,25 @@ record Words(String text, List<String> tokens) {
             }
         }
         return new Words(String.join(" ", tokens), tokens);
+    }
+
+    /** Latin letters without their tone marks and accents, so that yānhuā is yanhua; other scripts keep theirs. */
+    private static String plain(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x00C0 && c < 0x0250)) {
+            return text;
+        }
+        var parts = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var kept = new StringBuilder(parts.length());
+        boolean latin = false;
+        for (int i = 0; i < parts.length(); i++) {
+            char c = parts.charAt(i);
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!mark || !latin) {
+                kept.append(c);
+            }
+            latin = mark ? latin : c >= 'a' && c <= 'z';
+        }
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
     /**

@@ -132,6 +132,47 @@ class EnvelopeTest {
         assertThat(opened.findings()).extracting(Finding::rule).containsExactly("SIGN-FORM");
     }
 
+    /** XSW1 to XSW8 of Somorovsky et al. (USENIX Security 2012), carried over from SAML assertions to our messages. */
+    static Stream<Arguments> xswVariants() {
+        var rootEnd = "</ceb:CEB603Message>";
+        var evil = WITHOUT.replace("25.50", "0.01");
+        var original = inner(TEXT);
+        var withoutSignature = inner(WITHOUT);
+        var signatureEnd = "</ds:Signature>";
+        var holding = SIGNATURE.replace(signatureEnd, withoutSignature + signatureEnd);
+        var object = SIGNATURE.replace(signatureEnd, "<ds:Object>" + withoutSignature + "</ds:Object>" + signatureEnd);
+        var extension = "<ceb:ExtendMessage>" + withoutSignature + "</ceb:ExtendMessage>";
+        var document = TEXT.substring(
+                TEXT.indexOf("<ceb:Inventory>"), TEXT.indexOf("</ceb:Inventory>") + "</ceb:Inventory>".length());
+        var evilDocument = document.replace("25.50", "0.01").replace("COP-0", "COP-9");
+        return Stream.of(
+                Arguments.of("XSW1", evil.replace(rootEnd, holding + rootEnd)),
+                Arguments.of("XSW2", evil.replace(rootEnd, withoutSignature + SIGNATURE + rootEnd)),
+                Arguments.of("XSW3", TEXT.replaceFirst("<ceb:Inventory>", evilDocument + "<ceb:Inventory>")),
+                Arguments.of("XSW4", evil.replace(rootEnd, original + rootEnd)),
+                Arguments.of("XSW5", evil.replace(rootEnd, SIGNATURE + withoutSignature + rootEnd)),
+                Arguments.of(
+                        "XSW6",
+                        evil.replace(
+                                rootEnd,
+                                SIGNATURE.replace("<ds:KeyInfo>", withoutSignature + "<ds:KeyInfo>") + rootEnd)),
+                Arguments.of("XSW7", evil.replace(rootEnd, extension + SIGNATURE + rootEnd)),
+                Arguments.of("XSW8", evil.replace(rootEnd, object + rootEnd)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("xswVariants")
+    void eachOfTheEightKnownWrappingsIsRefused(String name, String xml) {
+        assertThat(xml).isNotEqualTo(TEXT).contains("0.01");
+        var opened = open(xml);
+        assertThat(opened.holds()).isFalse();
+        assertThat(opened.content()).isEmpty();
+        assertThat(opened.findings())
+                .extracting(Finding::rule)
+                .hasSize(1)
+                .allMatch(r -> r.matches("SIGN-(FORM|DIGEST)"));
+    }
+
     @Test
     void aCommentInsideOfAValueDoesNotChangeWhatIsRead() {
         var opened = open(TEXT.replace("COP-1", "COP<!-- x -->-1"));

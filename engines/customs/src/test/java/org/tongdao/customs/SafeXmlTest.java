@@ -54,6 +54,17 @@ class SafeXmlTest {
         assertThat(opened.holds()).isFalse();
     }
 
+    @Test
+    void aBombOfAHundredKilobytesIsRefusedAtOnceEvenCold() {
+        var start = "<!DOCTYPE x [<!ENTITY q \"";
+        var middle = "\">]>" + ROOT + "<ceb:LogisticsReturn><ceb:logisticsNo>";
+        var half = (100_000 - start.length() - middle.length()) / 2;
+        byte[] bomb = (start + "q".repeat(half) + middle + "&q;".repeat(half / 3)).getBytes(StandardCharsets.UTF_8);
+        assertThat(bomb.length).isBetween(99_900, 100_000);
+        assertThat(atOnce(() -> CebReader.read("hundredKilobytes", bomb)).message())
+                .isEmpty();
+    }
+
     /** Processor time: the wall clock also counts what the machine does besides. */
     private static <T> T atOnce(Supplier<T> reading) {
         var threads = ManagementFactory.getThreadMXBean();

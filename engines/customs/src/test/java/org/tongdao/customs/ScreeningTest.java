@@ -24,9 +24,13 @@ class ScreeningTest {
         "Фейерверки праздничные, P-EXPLOSIVE",
         "Ｃｉｇａｒｅｔｔｅｓ 200 pcs, R-TOBACCO",
         "象牙雕刻, P-WILDLIFE",
-        "GPS jammer 4G, R-SPY"
+        "GPS jammer 4G, R-SPY",
+        "xinnian yanhua libao, P-EXPLOSIVE",
+        "Yān huā 24 pcs, P-EXPLOSIVE",
+        "SHOU QIANG model, P-ARMS",
+        "dian zi yan 500 puffs, R-TOBACCO"
     })
-    void prohibitedGoodsAreMetByTheirNamesInThreeLanguages(String name, String entry) {
+    void prohibitedGoodsAreMetByTheirNamesInThreeLanguagesAndPinyin(String name, String entry) {
         var result = screen(name, TOY, "KZ");
         assertThat(result.isProhibited()).isTrue();
         assertThat(result.hits()).extracting(ScreeningHit::entry).contains(entry);
@@ -40,7 +44,10 @@ class ScreeningTest {
         "Ivory white curtain",
         "Compass",
         "Wine glass set of 6",
-        "镭射 laser 包"
+        "镭射 laser 包",
+        "yanhua zaoxing yan hua zao xing 贴纸",
+        "Élégant sac à main",
+        "белый чайник"
     })
     void harmlessGoodsWithAnAlarmingWordPass(String name) {
         assertThat(screen(name, TOY, "KZ").isProhibited()).isFalse();

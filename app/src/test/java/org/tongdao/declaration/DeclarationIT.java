@@ -351,7 +351,8 @@ class DeclarationIT {
                                     "SELECT o.order_no, p.parcel_no FROM parcel p JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id ORDER BY p.id")
                             .query()
                             .listOfRows();
-                    jdbc.sql("UPDATE parcel SET parcel_no = 'X' || tenant_id || parcel_no WHERE tenant_id = current_tenant()")
+                    jdbc.sql(
+                                    "UPDATE parcel SET parcel_no = 'X' || tenant_id || parcel_no WHERE tenant_id = current_tenant()")
                             .update();
                     return rows;
                 }));

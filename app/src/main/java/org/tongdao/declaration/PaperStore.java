@@ -20,7 +20,8 @@ import org.tongdao.customs.CebReader;
 class PaperStore {
 
     private static final String FIND = """
-            SELECT c.declaration_id, c.import_list_id, coalesce(s.outcome, 'SENT') AS outcome, coalesce(s.invt_no, '') AS invt_no, o.payload,
+            SELECT coalesce(c.declaration_id, 0) AS declaration_id, coalesce(c.import_list_id, 0) AS import_list_id,
+                   coalesce(s.outcome, 'SENT') AS outcome, coalesce(s.invt_no, '') AS invt_no, o.payload,
                    coalesce(d.regime, ib.regime) AS regime, coalesce(k.released_at, r.released_at) AS released_at, b.parcel_id IS NOT NULL AS bagged
             FROM (SELECT id AS declaration_id, NULL::bigint AS import_list_id, tenant_id FROM declaration WHERE tenant_id = current_tenant() AND cop_no = :no
                   UNION ALL SELECT NULL, id, tenant_id FROM import_list WHERE tenant_id = current_tenant() AND cop_no = :no) x
@@ -61,15 +62,15 @@ class PaperStore {
     }
 
     /**
-     * A list as it was sent and what became of it.
+     * A list as it was sent and what became of it; it is one of export or of import, the id of the other is 0.
      *
      * @param outcome of its receipts so far
      * @param invtNo number that customs gave it, or empty
      * @param bagged its parcel is in a bag
      */
     record Sent(
-            @Nullable Long declarationId,
-            @Nullable Long importListId,
+            long declarationId,
+            long importListId,
             String outcome,
             String invtNo,
             byte[] payload,
@@ -78,7 +79,7 @@ class PaperStore {
             boolean bagged) {
 
         boolean isExport() {
-            return declarationId != null;
+            return declarationId > 0;
         }
 
         /** The document with this number out of the message it went in. */
@@ -133,7 +134,7 @@ class PaperStore {
     long add(String kind, String number, Sent list, String reason, String who) {
         return jdbc.sql(
                         "INSERT INTO customs_paper (tenant_id, kind, number, declaration_id, import_list_id, reason, asked_by, asked_at)"
-                                + " VALUES (current_tenant(), ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                                + " VALUES (current_tenant(), ?, ?, nullif(?, 0), nullif(?, 0), ?, ?, ?) RETURNING id")
                 .params(
                         kind,
                         number,

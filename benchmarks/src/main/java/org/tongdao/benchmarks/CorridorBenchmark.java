@@ -35,8 +35,8 @@ public final class CorridorBenchmark {
             for (var place : network.stations()) {
                 for (int day = 0; day < DAYS && !place.id().equals("URC"); day++) {
                     var search = new DoorSearch(network, 28);
-                    var question = new DoorSearch.Question(
-                            "URC", place.id(), MONDAY.plus(Duration.ofDays(day)), Cargo.PLAIN);
+                    var question =
+                            new DoorSearch.Question("URC", place.id(), MONDAY.plus(Duration.ofDays(day)), Cargo.PLAIN);
                     long before = cpu.getCurrentThreadCpuTime();
                     offers += search.ask(question).offers().size();
                     double took = (cpu.getCurrentThreadCpuTime() - before) / 1e6;

@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.terms.S10;
+import org.tongdao.tracking.Epc;
 
 /** Every room answers on an ordinary morning and on an empty house, in both languages, and shows nothing of the neighbour. */
 @OnConsole
@@ -199,6 +201,22 @@ class RoomsIT {
             assertThat(page.body()).contains(told.firstParcel()).doesNotContain("Сериковна", "+7701", "Abay", "??");
         }
         assertThat(stranger.get("/track/LZ000000005CN").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAPartnerToldStandsOnTheOrderBesideTheFacts() {
+        assertThat(visitor.get("/orders/" + told.firstOrder()).body()).doesNotContain("id=\"reports\"");
+        long capture = tenants.asOwner(
+                "INSERT INTO epcis_capture (tenant_id, api_key, teller, all_or_none, body, created_at) VALUES ("
+                        + tenant + ", 1, 'Steppe Express', false, '', now()) RETURNING id");
+        long report = tenants.asOwner(
+                "INSERT INTO epcis_report (tenant_id, capture, event_id, sha256, form, action, biz_step, disposition, read_point,"
+                        + " biz_location, at, parent, document, recorded_at) VALUES (" + tenant + ", " + capture
+                        + ", 'urn:e:1', '\\x01', 'OBJECT', 'OBSERVE', 'departing', 'in_transit', '', 'urn:depot:ALA', '2026-01-08T01:00:00Z', '', '{}', now()) RETURNING id");
+        tenants.asOwner("INSERT INTO epcis_report_epc VALUES (" + tenant + ", '"
+                + Epc.parcel(new S10(told.firstParcel())) + "', " + report + ") RETURNING 1");
+        assertThat(visitor.get("/orders/" + told.firstOrder() + "?lang=en").body())
+                .contains("Told by partners", "Steppe Express", "departing", "urn:depot:ALA");
     }
 
     private Visitor visitor(int of) {

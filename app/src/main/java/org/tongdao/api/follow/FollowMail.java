@@ -10,7 +10,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Mail, when the installation has a server for it: settings {@code tongdao.mail.*} and {@code tongdao.public-url}, docs/guide/admin.md. */
+/** Mail, when the installation has a server for it: settings {@code tongdao.mail.*} and {@code tongdao.public-url}, docs/guide/settings.md. */
 @Component
 public class FollowMail {
 

@@ -37,6 +37,7 @@ class OrderController {
             model.addAttribute("receipts", receipts.ofParcel(parcel));
             model.addAttribute("charges", order.charges(parcel));
             model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
+            model.addAttribute("reports", visibility.reports(found.parcelNo()));
             order.tree(parcel).ifPresent(tree -> {
                 model.addAttribute("tree", tree);
                 Long container = tree.containerId();

@@ -19,8 +19,18 @@ import org.tongdao.platform.Tenancy;
 @OnConsole
 class DoorIT {
 
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/welcome", "/track", "/track/{number}", "/error", "/sign-in?failed");
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/sign-in/organisation",
+            "/welcome",
+            "/track",
+            "/track/{number}",
+            "/track/{number}/follow",
+            "/follow/{token}",
+            "/follow/{token}/confirm",
+            "/follow/{token}/stop",
+            "/error",
+            "/sign-in?failed");
 
     @LocalServerPort
     int port;

@@ -39,7 +39,11 @@ class Hand {
     this.side = host.querySelector("#hand-side") as SVGSVGElement;
     this.top.setAttribute("viewBox", `-60 -60 ${this.inside[0] + 120} ${this.inside[1] + 120}`);
     this.side.setAttribute("viewBox", `-60 -60 ${this.inside[0] + 120} ${this.inside[2] + 120}`);
-    host.querySelectorAll<HTMLElement>("[data-do]").forEach((button) => button.addEventListener("click", () => this.queue(button.dataset["do"] ?? "")));
+    // until the plan is here a press would be lost: the buttons wait for it
+    host.querySelectorAll<HTMLButtonElement>("[data-do]").forEach((button) => {
+      button.addEventListener("click", () => this.queue(button.dataset["do"] ?? ""));
+      button.disabled = false;
+    });
     host.addEventListener("keydown", (event) => this.key(event));
     this.show();
   }

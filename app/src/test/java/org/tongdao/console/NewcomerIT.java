@@ -45,7 +45,7 @@ class NewcomerIT {
             newcomer.signIn("admin", People.PASSWORD);
             long declared = stage(newcomer, page, "Declared");
             await(newcomer, page, "Delivered", declared * 3 / 4);
-            assertThat(newcomer.get("/admin").body())
+            assertThat(newcomer.get("/admin/jobs").body())
                     .contains("id=\"jobs\"")
                     .doesNotContain("JOB-FAILED", "A job failed");
             assertThat(newcomer.get("/today").body()).contains("Far side emulated");

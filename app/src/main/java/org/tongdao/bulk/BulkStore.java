@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.bench.Worker;
+import org.tongdao.platform.Loop;
 
 /** Runs and their items as rows. Every change of a state names the state it comes from, so that two hands do it once. */
 @Component
@@ -47,6 +48,7 @@ class BulkStore {
                 INSERT INTO bulk_item (tenant_id, run_id, item_no, parcel_no)
                 SELECT current_tenant(), ?, row_number() OVER (ORDER BY min(n)), parcel_no
                 FROM unnest(?::text[]) WITH ORDINALITY AS t (parcel_no, n) GROUP BY parcel_no""").params(id, wish.parcels().toArray(String[]::new)).update();
+        Loop.ring(BulkWork.LOOP);
         return id;
     }
 
@@ -103,6 +105,7 @@ class BulkStore {
     /** Whether this hand brought the run from one state to the next. */
     @Transactional
     public boolean move(long run, String from, String to) {
+        Loop.ring(BulkWork.LOOP);
         boolean over = to.equals("ENDED") || to.equals("DROPPED");
         return jdbc.sql(
                                 "UPDATE bulk_run SET state = ?, ended_at = ? WHERE tenant_id = current_tenant() AND id = ? AND state = ?")

@@ -18,6 +18,9 @@ import org.tongdao.platform.TenantList;
 @Component
 class BulkWork {
 
+    /** Is rung when a run is drawn, started or repeated. */
+    static final String LOOP = "bulk";
+
     private static final int PIECE = 50;
 
     private final BulkStore store;
@@ -35,7 +38,7 @@ class BulkWork {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("bulk", tenants, tenant -> step()));
+        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> step()));
     }
 
     @EventListener

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.platform.Loop;
 import org.tongdao.port.StationFile;
 import org.tongdao.terms.Finding;
 import org.tongdao.yard.StationTable;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class WhatIfs {
+
+    /** Name of the loop that answers, rung when something is asked. */
+    public static final String LOOP = "what-if";
 
     private static final long SEED = 1;
 
@@ -56,6 +60,7 @@ public class WhatIfs {
         var figures = stations.figures().stream()
                 .filter(f -> f.station().equals(station.id()))
                 .toList();
+        Loop.ring(LOOP);
         long id = jdbc.sql("""
                         INSERT INTO yard_whatif (tenant_id, station, baseline, replications, days, seed, figures, actor, asked_at)
                         VALUES (current_tenant(), ?, ?, ?, ?, ?, ?::jsonb, ?, ?) RETURNING id""")

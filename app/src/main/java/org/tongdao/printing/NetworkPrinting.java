@@ -30,6 +30,9 @@ class NetworkPrinting {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkPrinting.class);
 
+    /** Is rung when a copy is asked for, and when a printer is free again. */
+    static final String LOOP = "printing";
+
     /** More copies than this are never under way at once. */
     private static final int MOST = 32;
 
@@ -55,7 +58,7 @@ class NetworkPrinting {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("printing", tenants, this::handOut));
+        loop = Optional.of(Loop.start(LOOP, tenants, this::handOut));
     }
 
     @EventListener
@@ -94,6 +97,7 @@ class NetworkPrinting {
             LOG.error("copy {} was under way when something failed; it counts as unsure", work.id(), e);
         } finally {
             room.release();
+            Tenancy.run(tenant, () -> Loop.ring(LOOP));
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.Loop;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -26,6 +27,7 @@ public class PrintQueue {
     /** In the transaction of the scan: the label of the parcel is asked for at the printer of the place, if there is one. */
     @Transactional
     public void ofScan(long scanId) {
+        Loop.ring(NetworkPrinting.LOOP);
         jdbc.sql("""
                 INSERT INTO print_job (tenant_id, printer, parcel_no, copy, reason, scan_id, actor, asked_at)
                 SELECT s.tenant_id, l.printer, s.subject, c.last + 1, CASE WHEN c.last = 0 THEN '' ELSE ? END, s.id, s.actor, now()
@@ -40,6 +42,7 @@ public class PrintQueue {
         if (reason.isBlank()) {
             return Asked.wrong("PRINT-REASON", parcelNo, "Say why another copy is needed.");
         }
+        Loop.ring(NetworkPrinting.LOOP);
         try {
             return jdbc.sql("""
                     INSERT INTO print_job (tenant_id, printer, parcel_no, copy, reason, actor, asked_at)

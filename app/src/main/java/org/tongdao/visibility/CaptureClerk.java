@@ -12,6 +12,9 @@ import org.tongdao.platform.TenantList;
 @Component
 class CaptureClerk {
 
+    /** Is rung when a document is put down. */
+    static final String LOOP = "epcis capture";
+
     private final CaptureWork work;
     private final TenantList tenants;
     private volatile Optional<Loop> loop = Optional.empty();
@@ -23,7 +26,7 @@ class CaptureClerk {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("epcis capture", tenants, tenant -> work.step()));
+        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> work.step()));
     }
 
     @EventListener

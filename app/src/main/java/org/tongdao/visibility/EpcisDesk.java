@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.Loop;
 
 /** The door for programs that speak EPCIS 2.0: events are told here and asked for here. */
 @Component
@@ -36,6 +37,7 @@ public class EpcisDesk {
     /** Puts a document down, in the caller's transaction; it is worked at soon. {@code document} was read as JSON before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long capture(Teller teller, byte[] document, boolean allOrNone) {
+        Loop.ring(CaptureClerk.LOOP);
         return jdbc.sql("""
                 INSERT INTO epcis_capture (tenant_id, api_key, teller, all_or_none, body, created_at)
                 VALUES (current_tenant(), ?, ?, ?, ?, ?) RETURNING id""")

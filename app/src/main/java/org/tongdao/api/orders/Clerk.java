@@ -12,6 +12,9 @@ import org.tongdao.platform.TenantList;
 @Component
 class Clerk {
 
+    /** Is rung when a job is put down. */
+    static final String LOOP = "api jobs";
+
     private final JobWork work;
     private final TenantList tenants;
     private Optional<Loop> loop = Optional.empty();
@@ -23,7 +26,7 @@ class Clerk {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("api jobs", tenants, tenant -> work.step()));
+        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> work.step()));
     }
 
     @EventListener

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.api.ApiKey;
 import org.tongdao.api.Trail;
+import org.tongdao.platform.Loop;
 
 /** Work that is put down first and done after. A job is one row; its progress is a column of it. */
 @Component
@@ -81,6 +82,7 @@ class Jobs {
                 .params(key.id(), kind, name, key.merchant(), payload, rows, Timestamp.from(now))
                 .query(Long.class)
                 .single();
+        Loop.ring(Clerk.LOOP);
         return new Job("" + id, kind, name, "waiting", rows, 0, null, "", now, null);
     }
 

@@ -14,6 +14,7 @@ import org.tongdao.declaration.ClearanceGranted;
 import org.tongdao.declaration.ClearanceHeld;
 import org.tongdao.fulfilment.ParcelsMoved;
 import org.tongdao.intake.OrdersAccepted;
+import org.tongdao.platform.Loop;
 import org.tongdao.port.TrainArrived;
 import org.tongdao.port.TrainDeparted;
 
@@ -96,6 +97,7 @@ class Announcer {
     }
 
     private void tell(String sql, Object id, String type, Instant at, Map<String, String> more) {
+        Loop.ring(Post.LOOP);
         jdbc.sql(sql)
                 .param("id", id)
                 .param("type", type)

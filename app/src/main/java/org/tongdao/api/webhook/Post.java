@@ -13,6 +13,9 @@ import org.tongdao.platform.TenantList;
 @Component
 class Post {
 
+    /** Is rung when something happened that may be told. */
+    static final String LOOP = "webhooks";
+
     private final Courier courier;
     private final TenantList tenants;
     private final Clock clock;
@@ -26,7 +29,7 @@ class Post {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("webhooks", tenants, tenant -> courier.deliver(clock.instant()) > 0));
+        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> courier.deliver(clock.instant()) > 0));
     }
 
     @EventListener

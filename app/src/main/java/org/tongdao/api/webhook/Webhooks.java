@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.Loop;
 
 /** Endpoints that are told what happens. While one is disabled or down its events wait; nothing is ever skipped. */
 @Component
@@ -107,6 +108,7 @@ public class Webhooks {
     /** Enabling tries at once. */
     @Transactional
     public void enable(long id, boolean enabled) {
+        Loop.ring(Post.LOOP);
         jdbc.sql("""
             UPDATE webhook SET enabled = ?, retry_at = NULL, failures = 0, failing_since = NULL
             WHERE tenant_id = current_tenant() AND id = ?\
@@ -133,6 +135,7 @@ public class Webhooks {
     /** Tells the events {@code from} to {@code to} once more, whatever was told before. */
     @Transactional
     public void replay(long id, long from, long to) {
+        Loop.ring(Post.LOOP);
         jdbc.sql("INSERT INTO webhook_replay (tenant_id, webhook_id, next_seq, to_seq) VALUES"
                         + " (current_tenant(), ?, ?, ?)")
                 .params(id, from, to)

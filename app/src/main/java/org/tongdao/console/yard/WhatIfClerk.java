@@ -24,7 +24,7 @@ class WhatIfClerk {
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start("what-if", tenants, tenant -> whatIfs.step()));
+        loop = Optional.of(Loop.start(WhatIfs.LOOP, tenants, tenant -> whatIfs.step()));
     }
 
     @EventListener

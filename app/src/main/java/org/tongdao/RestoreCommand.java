@@ -3,6 +3,8 @@ package org.tongdao;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongdao.platform.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +39,18 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        quiet();
         var read = new Restore(home, db).run(file);
         spec.commandLine()
                 .getOut()
                 .printf("%s: %d tables, %d rows, %d files restored%n", home, read.tables(), read.rows(), read.files());
         return 0;
+    }
+
+    /** What the database tells of its start is nobody's concern here. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.ERROR);
+        }
     }
 }

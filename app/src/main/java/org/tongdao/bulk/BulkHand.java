@@ -29,6 +29,7 @@ class BulkHand {
     /** Why it was not done; both are empty when it was. */
     record Answer(String rule, String value) {
         static final Answer DONE = new Answer("", "");
+        static final Answer BUSY = new Answer("BULK-BUSY", "");
 
         boolean isDone() {
             return rule.isEmpty();

@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.platform.Loop;
 import org.tongdao.platform.TenantList;
@@ -76,15 +77,27 @@ class BulkWork {
 
     private void carryOut(BulkRun run, BulkItem item) {
         if (run.act() == BulkAct.PRINT) {
-            guarded(() -> trial.execute(status -> tickOff(run, item, hand.act(run, item))));
+            var answer = guarded(() -> trial.execute(status -> print(run, item, status)));
+            if (answer.equals(BulkHand.Answer.BUSY)) {
+                tickOff(run, item, answer);
+            }
         } else {
             tickOff(run, item, guarded(() -> hand.act(run, item)));
         }
     }
 
-    private BulkHand.Answer tickOff(BulkRun run, BulkItem item, BulkHand.Answer answer) {
-        store.settle(run.id(), item, answer.isDone() ? "DONE" : "FAILED", answer.rule(), answer.value());
+    /** A copy has no number by which it is known: it stays only with the tick of this hand. */
+    private BulkHand.Answer print(BulkRun run, BulkItem item, TransactionStatus status) {
+        var answer = hand.act(run, item);
+        if (!tickOff(run, item, answer)) {
+            status.setRollbackOnly();
+        }
         return answer;
+    }
+
+    /** Whether this hand ticked the item off, and no other before it. */
+    private boolean tickOff(BulkRun run, BulkItem item, BulkHand.Answer answer) {
+        return store.settle(run.id(), item, answer.isDone() ? "DONE" : "FAILED", answer.rule(), answer.value());
     }
 
     /** Two hands at one parcel: the database refuses one of them, and its item says so. */
@@ -93,7 +106,7 @@ class BulkWork {
         try {
             return java.util.Objects.requireNonNull(act.get());
         } catch (DataAccessException e) {
-            return new BulkHand.Answer("BULK-BUSY", "");
+            return BulkHand.Answer.BUSY;
         }
     }
 }

@@ -22,6 +22,7 @@ import org.tongdao.bulk.BulkWish;
 import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.printing.Printers;
 
 /** Acts on many parcels: tried without a trace, done with an answer for each, repeated where they failed, taken back once. */
 @OnConsole
@@ -43,6 +44,9 @@ class BulkIT {
 
     @Autowired
     BulkRuns runs;
+
+    @Autowired
+    Printers printers;
 
     private int tenant;
     private List<String> parcels;
@@ -79,6 +83,19 @@ class BulkIT {
         assertThat(ended(resting(back.run())).done()).isEqualTo(12);
         assertThat(count("stopped_parcel")).isZero();
         assertThat(count("scan")).isEqualTo(24);
+    }
+
+    @Test
+    void labelsAreAskedForOnceEachAndPaperIsNotTakenBack() {
+        as(() -> printers.add("BULK-1", "", "chief"));
+        var wished = new java.util.ArrayList<>(parcels);
+        wished.add("LZ000000005CN");
+        var run = drawn(new BulkWish(BulkAct.PRINT, "lost labels", "BULK-1", "/orders", wished));
+        assertThat(List.of(run.will(), run.cannot())).containsExactly(12, 1);
+        assertThat(count("print_job")).isZero();
+        assertThat(ended(run).done()).isEqualTo(12);
+        assertThat(count("print_job")).isEqualTo(12);
+        assertThat(as(() -> runs.find(run.id())).orElseThrow().mayGoBack()).isFalse();
     }
 
     @Test

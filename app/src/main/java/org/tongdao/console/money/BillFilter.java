@@ -2,7 +2,7 @@ package org.tongdao.console.money;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.tongdao.console.frame.Address;
 
 /**
  * Which charges are shown; the filter is the address of the page.
@@ -18,21 +18,15 @@ record BillFilter(
         @Nullable String after) {
 
     String address(String path, @Nullable String from) {
-        var address = UriComponentsBuilder.fromPath(path);
-        put(address, "merchant", merchant);
-        put(address, "q", q);
-        put(address, "month", month);
-        put(address, "after", from);
-        return address.encode().toUriString();
+        return Address.of(path)
+                .with("merchant", merchant)
+                .with("q", q)
+                .with("month", month)
+                .with("after", from)
+                .toString();
     }
 
     static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, value.toString().strip());
-        }
     }
 }

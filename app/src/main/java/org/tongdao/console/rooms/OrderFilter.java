@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.tongdao.console.frame.Address;
 
 /**
  * What the orders list shows; the whole filter is the address of the page, so that it can be kept and sent.
@@ -77,20 +77,14 @@ record OrderFilter(
 
     /** The same filter as an address under this path, from the key on. */
     String address(String path, @Nullable Long from) {
-        var address = UriComponentsBuilder.fromPath(path);
-        put(address, "q", q);
-        put(address, "batch", batch);
-        put(address, "country", country);
-        put(address, "hub", hub);
-        put(address, "state", state);
-        put(address, "bag", bag);
-        put(address, "after", from);
-        return address.encode().toUriString();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, value.toString().strip());
-        }
+        return Address.of(path)
+                .with("q", q)
+                .with("batch", batch)
+                .with("country", country)
+                .with("hub", hub)
+                .with("state", state)
+                .with("bag", bag)
+                .with("after", from)
+                .toString();
     }
 }

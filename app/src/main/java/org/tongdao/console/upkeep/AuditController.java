@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.tongdao.console.access.Audit;
+import org.tongdao.console.frame.Address;
 import org.tongdao.console.frame.Spreadsheet;
 
 /** The trail of changes: searched by person, words and days, and exported. */
@@ -55,19 +55,12 @@ class AuditController {
     }
 
     private static String address(String path, Audit.Filter filter, @org.jspecify.annotations.Nullable Long before) {
-        var address = UriComponentsBuilder.fromPath(path);
-        put(address, "actor", filter.actor());
-        put(address, "words", filter.words());
-        put(address, "from", filter.from());
-        put(address, "to", filter.to());
-        put(address, "before", before);
-        return address.encode().toUriString();
-    }
-
-    private static void put(
-            UriComponentsBuilder address, String name, @org.jspecify.annotations.Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, value.toString().strip());
-        }
+        return Address.of(path)
+                .with("actor", filter.actor())
+                .with("words", filter.words())
+                .with("from", filter.from())
+                .with("to", filter.to())
+                .with("before", before)
+                .toString();
     }
 }

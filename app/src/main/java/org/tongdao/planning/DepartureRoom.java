@@ -26,13 +26,22 @@ class DepartureRoom {
 
     /** Departures on which a stretch has no room for this any more, or that do not run; the search leaves them out. */
     Set<Departure> full(Instant from, Need need) {
+        return full(from, need, new Holder("", 0));
+    }
+
+    /** The same for one who already holds room, which counts as free: it may be kept. */
+    Set<Departure> full(Instant from, Need need, Holder own) {
         return Set.copyOf(jdbc.sql("""
-                        SELECT DISTINCT line, leaves_at FROM departure_stretch
-                        WHERE tenant_id = current_tenant() AND leaves_at BETWEEN :first AND :last
-                          AND (taken_slots + :slots > capacity_slots OR taken_teu + :teu > capacity_teu
-                            OR taken_kg + :kg > capacity_kg OR taken_m3 + :m3 > capacity_m3)""")
+                        SELECT DISTINCT s.line, s.leaves_at FROM departure_stretch s
+                        LEFT JOIN room_hold h ON h.tenant_id = s.tenant_id AND h.line = s.line AND h.leaves_at = s.leaves_at
+                          AND h.stretch_no = s.stretch_no AND h.holder = :kind AND h.holder_id = :id
+                        WHERE s.tenant_id = current_tenant() AND s.leaves_at BETWEEN :first AND :last
+                          AND (taken_slots - coalesce(h.slots, 0) + :slots > capacity_slots OR taken_teu - coalesce(h.teu, 0) + :teu > capacity_teu
+                            OR taken_kg - coalesce(h.kg, 0) + :kg > capacity_kg OR taken_m3 - coalesce(h.m3, 0) + :m3 > capacity_m3)""")
                 .param("first", Timestamp.from(from.minus(Duration.ofDays(15))))
                 .param("last", Timestamp.from(from.plus(LONGEST)))
+                .param("kind", own.kind())
+                .param("id", own.id())
                 .param("slots", need.slots())
                 .param("teu", need.teu())
                 .param("kg", need.kg())

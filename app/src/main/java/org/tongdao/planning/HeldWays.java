@@ -54,6 +54,18 @@ class HeldWays {
                 .list();
     }
 
+    /** Bookings that are to use a truck from or to a place after a moment. */
+    List<Holder> trucks(String place, Instant after) {
+        return jdbc.sql("""
+                        SELECT b.id FROM route_booking b WHERE b.tenant_id = current_tenant() AND b.cancelled_at IS NULL AND NOT b.stranded
+                          AND b.arrives_at > :after AND EXISTS (SELECT FROM jsonb_array_elements(b.journey -> 'legs') l
+                            WHERE l ->> 'line' = '' AND :place IN (l ->> 'from', l ->> 'to')) ORDER BY b.id""")
+                .param("after", Timestamp.from(after))
+                .param("place", place)
+                .query((row, n) -> new Holder("booking", row.getLong("id")))
+                .list();
+    }
+
     /** Those that came last on a departure, until what the others hold fits into so many slots on every stretch. */
     List<Holder> last(Departure departure, int slots) {
         return jdbc.sql("""

@@ -43,11 +43,14 @@ final class RouteBatch {
     private final Set<Criteria> criteria;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
+    private final int window;
     private int unanswered;
 
-    RouteBatch(Path queries, Set<Criteria> criteria) {
+    /** {@code window}: minutes after each query's departure within which later departures count as better; 0: as soon as possible. */
+    RouteBatch(Path queries, Set<Criteria> criteria, int window) {
         this.queries = queries;
         this.criteria = criteria;
+        this.window = window;
     }
 
     List<Finding> findings() {
@@ -122,6 +125,10 @@ final class RouteBatch {
     }
 
     private Search search(Timetable t) {
+        if (window > 0) {
+            var range = new ParetoSearch(t, new ParetoSearch.Question(criteria));
+            return (from, to, at) -> range.range(from, to, at, at + window);
+        }
         if (criteria.equals(EnumSet.of(Criteria.ARRIVAL))) {
             var scan = new EarliestArrival(t);
             return (from, to, at) -> scan.find(from, to, at).stream().toList();

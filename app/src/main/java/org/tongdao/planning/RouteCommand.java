@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.routing.Criteria;
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false)
 public final class RouteCommand implements Callable<Integer> {
 
+    private static final int DAYS = 60;
+
     @Mixin
     private final RouteQuestion question = new RouteQuestion();
 
@@ -49,6 +52,16 @@ public final class RouteCommand implements Callable<Integer> {
 
     @Option(names = "--deadline", description = "tell how late the goods may be ready to be there by this moment")
     private @Nullable String deadline;
+
+    @Option(
+            names = "--window",
+            paramLabel = "DAYS",
+            description =
+                    "the departures of so many days from --depart on, each with its ways and cut-off; also of --queries")
+    private double window;
+
+    @Option(names = "--depart-until", paramLabel = "TIME", description = "the same until a moment")
+    private @Nullable String departUntil;
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -71,6 +84,9 @@ public final class RouteCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "answers, a JSON object a line")
     private @Nullable Path out;
 
+    @SuppressWarnings("NullAway.Init") // set before anything is asked
+    private DoorSearch search;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -84,16 +100,54 @@ public final class RouteCommand implements Callable<Integer> {
             throw wrong("--to and --depart are needed, or --network and --queries");
         }
         var findings = new ArrayList<Finding>();
-        var asked = question.read(findings);
-        var offers = asked.map(q -> offers(q, findings)).orElse(List.of());
-        findings.forEach(
-                f -> spec.commandLine().getErr().println(FindingDocument.of(f).line()));
-        print(offers.stream().map(o -> RouteOffer.of(o, question.containers())).toList());
+        var corridor = ShippedNetwork.read();
+        var closed = question.closed(corridor, findings);
+        search = new DoorSearch(closed.dated().on(corridor), DAYS);
+        var asked = question.asked(findings).map(a -> a.closed(closed.always()));
+        if (window != 0 || departUntil != null) {
+            var starts = asked.map(q -> window(q, findings)).orElse(List.of());
+            tell(findings);
+            print(starts);
+        } else {
+            var offers = asked.map(q -> offers(q.question(), findings)).orElse(List.of());
+            tell(findings);
+            var documents = offers.stream()
+                    .map(o -> RouteOffer.of(o, question.containers()))
+                    .toList();
+            print(documents, documents.stream().map(RouteOffer::line));
+        }
         return findings.isEmpty() ? 0 : 1;
     }
 
+    private List<WindowDocument> window(Asked asked, List<Finding> findings) {
+        var first = asked.question().ready();
+        var until = departUntil == null
+                ? first.plusSeconds(Math.round(window * 86_400))
+                : RouteQuestion.instant("--depart-until", departUntil, findings);
+        if (!findings.isEmpty()) {
+            return List.of();
+        }
+        var answer = RouteWindow.of(search.window(asked.question(), until), asked);
+        findings.addAll(answer.findings());
+        return answer.starts().stream().map(WindowDocument::of).toList();
+    }
+
+    private void print(List<WindowDocument> starts) {
+        print(
+                starts,
+                IntStream.range(0, starts.size())
+                        .boxed()
+                        .flatMap(i -> Stream.concat(
+                                Stream.of(starts.get(i).line(i + 1)),
+                                starts.get(i).offers().stream().map(o -> "   " + o.line()))));
+    }
+
+    private void tell(List<Finding> findings) {
+        findings.forEach(
+                f -> spec.commandLine().getErr().println(FindingDocument.of(f).line()));
+    }
+
     private List<Offer> offers(DoorSearch.Question asked, List<Finding> findings) {
-        var search = new DoorSearch(ShippedNetwork.read(), 60);
         if (budget != null) {
             int each = (int) Math.min(Integer.MAX_VALUE, budget * 100 / question.containers());
             var surest = search.surest(asked, each, withinDays);
@@ -119,12 +173,12 @@ public final class RouteCommand implements Callable<Integer> {
             return List.of();
         }
         if (deadline != null && answer.findings().isEmpty()) {
-            latest(search, asked, findings);
+            latest(asked, findings);
         }
         return answer.offers();
     }
 
-    private void latest(DoorSearch search, DoorSearch.Question asked, List<Finding> findings) {
+    private void latest(DoorSearch.Question asked, List<Finding> findings) {
         var limit = RouteQuestion.instant("--deadline", String.valueOf(deadline), findings);
         var latest = search.latestReady(asked, limit);
         if (latest.isPresent()) {
@@ -138,12 +192,12 @@ public final class RouteCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<RouteOffer> offers) {
+    private void print(List<?> documents, Stream<String> lines) {
         var print = spec.commandLine().getOut();
         if (json) {
-            print.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(offers));
+            print.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(documents));
         } else {
-            offers.forEach(o -> print.println(o.line()));
+            lines.forEach(print::println);
             print.println("Typical timetable; most prices and spreads are assumptions: data/network");
         }
     }
@@ -152,10 +206,10 @@ public final class RouteCommand implements Callable<Integer> {
         if (network == null || out == null || !Files.isRegularFile(file) || !Files.isDirectory(network)) {
             throw wrong("--queries is a file and goes with --network, a folder, and --out");
         }
-        if (days < 1 || days > 400) {
-            throw wrong("--days is 1 to 400, not " + days);
+        if (days < 1 || days > 400 || !(window >= 0 && window <= days)) {
+            throw wrong("--days is 1 to 400, not " + days + "; --window is 0 to --days, not " + window);
         }
-        var batch = new RouteBatch(file, asked());
+        var batch = new RouteBatch(file, asked(), (int) Math.round(window * 1440));
         var read = NetworkFolder.read(network);
         var all = batch.read();
         if (!all.isEmpty()) {
@@ -164,10 +218,7 @@ public final class RouteCommand implements Callable<Integer> {
                 batch.answer(t, all, writer);
             }
         }
-        Stream.concat(read.findings().stream(), batch.findings().stream())
-                .forEach(f -> spec.commandLine()
-                        .getErr()
-                        .println(FindingDocument.of(f).line()));
+        tell(Stream.concat(read.findings().stream(), batch.findings().stream()).toList());
         spec.commandLine().getOut().println(batch.summary());
         return read.sound() && batch.findings().isEmpty() ? 0 : 1;
     }

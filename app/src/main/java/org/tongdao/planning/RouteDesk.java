@@ -2,6 +2,7 @@ package org.tongdao.planning;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.routing.Network;
 import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RouteDesk {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int WIDEST = 14;
 
     private final JdbcClient jdbc;
     private final Timetables timetables;
@@ -48,6 +51,28 @@ public class RouteDesk {
             return new RouteAnswer(List.of(), findings, List.of());
         }
         return answer(asked.get());
+    }
+
+    /** The same over the departures of so many days, at most {@value #WIDEST}; the question's field {@code window}. */
+    @Transactional(readOnly = true)
+    public RouteWindow window(Map<String, String> fields) {
+        var findings = new ArrayList<Finding>();
+        var asked = read(fields, findings);
+        int days = days(fields.getOrDefault("window", ""), findings);
+        if (asked.isEmpty() || days == 0) {
+            return new RouteWindow(List.of(), findings, List.of());
+        }
+        var question = asked.get().question();
+        var search = timetables.at(question.ready(), asked.get().need()).search();
+        return RouteWindow.of(search.window(question, question.ready().plus(Duration.ofDays(days))), asked.get());
+    }
+
+    private static int days(String text, List<Finding> findings) {
+        if (text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= WIDEST) {
+            return Integer.parseInt(text);
+        }
+        findings.add(Finding.error("ROUTE-WINDOW", Place.of("window"), text, "Maybe: days from 1 to " + WIDEST));
+        return 0;
     }
 
     Optional<Asked> read(Map<String, String> fields, List<Finding> findings) {

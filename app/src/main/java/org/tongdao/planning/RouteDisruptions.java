@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.routing.Disruption;
 import org.tongdao.routing.DoorSearch;
+import org.tongdao.routing.Offer;
 import org.tongdao.routing.Rescue;
 import org.tongdao.routing.Stretch;
 import org.tongdao.routing.UnderWay;
@@ -65,7 +66,13 @@ public class RouteDisruptions {
      *
      * @param departures that do not run as they should
      */
-    public record Outcome(int departures, List<Affected> affected, List<Finding> findings) {}
+    public record Outcome(int departures, List<Affected> affected, List<Finding> findings) {
+
+        /** Whether the wish could be read. */
+        public boolean accepted() {
+            return findings.stream().noneMatch(Finding::stops);
+        }
+    }
 
     /** Who would be affected; nothing is changed. Fields as in {@link #act}. */
     @Transactional(readOnly = true)
@@ -120,18 +127,23 @@ public class RouteDisruptions {
                 .cut()
                 .filter(d -> d.leaves().isAfter(now))
                 .map(d -> held.last(d, wish.slots()))
-                .orElseGet(() -> held.holders(wish.disruption().gone()))
+                .orElseGet(() -> holders(wish.disruption()))
                 .stream()
                 .map(held::get)
                 .filter(one -> wish.cut().isPresent() || open(one, now, wish.disruption()))
                 .toList();
     }
 
+    private List<Holder> holders(Disruption disruption) {
+        var all = new LinkedHashSet<>(held.holders(disruption.gone()));
+        disruption.closures().forEach(c -> all.addAll(held.trucks(c.place(), c.from())));
+        return List.copyOf(all);
+    }
+
     private static boolean open(HeldWays.Held one, Instant now, Disruption disruption) {
         return one.journey().legs().stream()
                 .filter(leg -> leg.arrives().isAfter(now))
-                .flatMap(leg -> Stretch.of(Corridor.NETWORK, leg).stream())
-                .anyMatch(stretch -> disruption.gone().contains(stretch.departure()));
+                .anyMatch(leg -> disruption.hits(Corridor.NETWORK, leg));
     }
 
     private UnderWay at(HeldWays.Held one, DisruptionWish wish) {
@@ -153,21 +165,22 @@ public class RouteDisruptions {
     }
 
     private List<Rescue.Way> ways(HeldWays.Held one, DisruptionWish wish) {
-        var now = timetables.disruption();
-        var gone = new LinkedHashSet<>(now.gone());
-        gone.addAll(wish.disruption().gone());
-        var added = new LinkedHashSet<>(now.added());
-        added.addAll(wish.disruption().added());
         var at = at(one, wish);
         var question = question(one, at);
-        var full = new LinkedHashSet<>(room.full(question.ready(), one.need()));
+        var promised = promises.last(one.holder()).orElse(one.journey().arrives());
+        return Rescue.of(at.rest(one.journey()), promised, offers(one, wish, at, question));
+    }
+
+    private List<Offer> offers(HeldWays.Held one, DisruptionWish wish, UnderWay at, DoorSearch.Question question) {
+        if (at.left() && at.place().equals(question.to())) {
+            return List.of(at.ended());
+        }
+        var full = new LinkedHashSet<>(room.full(question.ready(), one.need(), one.holder()));
         wish.cut().ifPresent(full::add);
-        var offers = new Timetables.State(new Disruption(gone, added), Set.copyOf(full))
+        return new Timetables.State(timetables.disruption().and(wish.disruption()), Set.copyOf(full))
                 .search()
                 .ask(question)
                 .offers();
-        var promised = promises.last(one.holder()).orElse(one.journey().arrives());
-        return Rescue.of(at.rest(one.journey()), promised, offers);
     }
 
     /** From where the goods are: at the start, not earlier than now, or where they come off what they are on. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.routing.Cargo;
 import org.tongdao.routing.DoorSearch;
+import org.tongdao.routing.Network;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import picocli.CommandLine.Option;
@@ -67,6 +68,13 @@ final class RouteQuestion {
     @Option(names = "--via", description = "place that must be passed, such as HRS")
     private String via = "";
 
+    @Option(
+            names = "--closed",
+            paramLabel = "WHAT",
+            description =
+                    "a place or line that is closed: DST, or for a time DST=2026-11-23T00:00Z/2026-12-01T00:00Z; again for more")
+    private List<String> closed = new ArrayList<>();
+
     /** Of the fields of a form, by the names of the options; nothing departs before {@code earliest}. */
     static RouteQuestion of(Map<String, String> fields, Instant earliest, List<Finding> findings) {
         var q = new RouteQuestion();
@@ -101,6 +109,11 @@ final class RouteQuestion {
     java.util.Optional<Asked> asked(List<Finding> findings) {
         return read(findings)
                 .map(q -> new Asked(q, containers(), weight == null ? 0 : weight, volume == null ? 0 : volume));
+    }
+
+    /** What is said to be closed; what cannot be read is a finding. */
+    ClosedPlaces closed(Network network, List<Finding> findings) {
+        return ClosedPlaces.of(closed, network, findings);
     }
 
     boolean given() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongdao.routing.Closure;
 import org.tongdao.routing.Departure;
 import org.tongdao.routing.Disruption;
 import org.tongdao.routing.DoorSearch;
@@ -43,7 +44,13 @@ class Timetables {
                 .query(row -> {
                     (row.getBoolean("runs") ? added : gone).add(departure(row));
                 });
-        return new Disruption(gone, added);
+        var closures = jdbc.sql("SELECT place, from_at, until_at FROM place_closure WHERE tenant_id = current_tenant()")
+                .query((row, n) -> new Closure(
+                        row.getString("place"),
+                        row.getTimestamp("from_at").toInstant(),
+                        row.getTimestamp("until_at").toInstant()))
+                .list();
+        return new Disruption(gone, added, closures);
     }
 
     static Departure departure(ResultSet row) throws SQLException {
@@ -54,6 +61,21 @@ class Timetables {
     void change(Disruption disruption, String reason, String who, Instant now) {
         disruption.gone().forEach(d -> write(d, false, reason, who, now));
         disruption.added().forEach(d -> write(d, true, reason, who, now));
+        disruption.closures().forEach(c -> write(c, reason, who, now));
+    }
+
+    private void write(Closure c, String reason, String who, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO place_closure (tenant_id, place, from_at, until_at, reason, told_by, at)
+                        VALUES (current_tenant(), ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(
+                        c.place(),
+                        Timestamp.from(c.from()),
+                        Timestamp.from(c.until()),
+                        reason,
+                        who,
+                        Timestamp.from(now))
+                .update();
     }
 
     private void write(Departure d, boolean runs, String reason, String who, Instant now) {

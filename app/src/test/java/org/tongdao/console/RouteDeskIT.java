@@ -67,6 +67,7 @@ class RouteDeskIT {
         assertThat(dispatcher.get(QUESTION.replace("lang=en", "lang=zh")).body())
                 .contains("国际货协", "最迟交货", "华沙")
                 .doesNotContain("??");
+        aWindowShowsItsDeparturesAndLeadsToTheirWays();
         var fields = new java.util.HashMap<>(
                 Map.of("from", "URC", "to", "WAW", "depart", "2035-03-05T08:00", "weight", "6000", "volume", "10"));
         var kept = dispatcher.post("/routes", "/routes/saved", fields);
@@ -82,6 +83,15 @@ class RouteDeskIT {
         assertThat(dispatcher.get("/routes?lang=en").body())
                 .contains("cancelled")
                 .doesNotContain("/cancel\"");
+    }
+
+    private void aWindowShowsItsDeparturesAndLeadsToTheirWays() {
+        String week = dispatcher.get(QUESTION + "&window=7").body();
+        assertThat(week).contains("Surest within 14 days", "id=\"starts\"").doesNotContain("??", "id=\"options\"");
+        String link = found(week, "<td><a href=\"(/routes[^\"]+)\"").replace("&amp;", "&");
+        assertThat(link).contains("weight=6000", "depart=2035-03-").doesNotContain("window");
+        assertThat(dispatcher.get(link + "&lang=en").body()).contains("id=\"options\"", "Hand in by");
+        assertThat(dispatcher.get(QUESTION + "&window=99").body()).contains("This span of departures cannot be");
     }
 
     @Test

@@ -139,6 +139,64 @@ class CorridorTest {
                 .isZero();
     }
 
+    @Test
+    void routeCommandShowsTheDeparturesOfAWindowWithTheirCutOffs() {
+        var out = new StringWriter();
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--window", "3"))
+                .isZero();
+        assertThat(out.toString()).contains("1. hand in by 2026-11-2", "2. hand in by", "departs", "within 14 d");
+        var json = new StringWriter();
+        assertThat(command(
+                        json,
+                        "--to",
+                        "WAW",
+                        "--depart",
+                        "2026-11-23T08:00:00Z",
+                        "--depart-until",
+                        "2026-11-26T08:00:00Z",
+                        "--json"))
+                .isZero();
+        assertThat(json.toString().split("\"readyBy\"", -1))
+                .as("both say the same window")
+                .hasSameSizeAs(out.toString().split("hand in by", -1));
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--window", "-1"))
+                .isEqualTo(1);
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--depart-until", "soon"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-WINDOW", "ROUTE-TIME");
+    }
+
+    @Test
+    void routeCommandLeadsRoundWhatIsClosedAndNamesWhatIsClosedWhereNothingLeadsRound() {
+        var out = new StringWriter();
+        assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--closed", "DST"))
+                .isZero();
+        assertThat(out.toString()).contains("ALT").doesNotContain("DST");
+        out = new StringWriter();
+        String weeks = "DST=2026-11-20T00:00Z/2027-03-01T00:00Z";
+        assertThat(command(out, "--from", "DST", "--to", "ALA", "--depart", "2026-11-23T08:00:00Z", "--closed", weeks))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-NONE", "closed DST");
+        out = new StringWriter();
+        assertThat(command(
+                        out,
+                        "--from",
+                        "WAW",
+                        "--to",
+                        "BER",
+                        "--depart",
+                        "2026-11-23T08:00:00Z",
+                        "--closed",
+                        "BER=2026-11-23T00:00Z/2026-11-26T00:00Z"))
+                .isZero();
+        assertThat(out.toString()).as("the truck waits for the opening").contains("-> 2026-11-26T00:");
+        for (var wrong : java.util.List.of("NOWHERE", "DST=", "DST=2026-11-26T00:00Z/2026-11-25T00:00Z", "UD=a/b")) {
+            assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--closed", wrong))
+                    .isEqualTo(1);
+        }
+        assertThat(out.toString().split("ROUTE-CLOSED", -1)).hasSize(5);
+    }
+
     private static int command(StringWriter out, String... args) {
         return new CommandLine(new RouteCommand())
                 .setOut(new PrintWriter(out, true))

@@ -86,6 +86,20 @@ class NetworkCommandTest {
                 .contains("queries.csv:4 [depart]")
                 .contains("tomorrow");
         assertThat(out.toString()).contains("1 queries, 0 without a way, mean");
+        var week = folder.resolve("week.jsonl");
+        run(
+                new RouteCommand(),
+                "--network",
+                folder.toString(),
+                "--queries",
+                queries.toString(),
+                "--window",
+                "7",
+                "--out",
+                week.toString());
+        assertThat(Files.readString(week).split("\"transfers\"", -1))
+                .as("a week has more departures worth having than a moment")
+                .hasSizeGreaterThan(Files.readString(answers).split("\"transfers\"", -1).length);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.routing.Departure;
 import org.tongdao.tree.TreeStory;
 
 /** The route desk: booking with a promise, and what becomes of both when something does not run. */
@@ -34,6 +36,9 @@ class RouteBookingsIT {
 
     @Autowired
     RouteDisruptions disruptions;
+
+    @Autowired
+    DepartureRoom room;
 
     @Autowired
     PromiseHistory history;
@@ -230,6 +235,95 @@ class RouteBookingsIT {
                     .allMatch(b -> b.journey().departs().equals(leg.departs().toString()));
             assertThat(bookings.book(to("ALA"), option.key(), "late", "li").findings())
                     .isNotEmpty();
+        });
+    }
+
+    @Test
+    void aClosedPlaceKeepsTrucksOnCallOffAndMovesTheirBookings() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var fields = to("BER", "from", "WAW");
+            var option = first(fields);
+            assertThat(option.journey().legs())
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.line()).isEmpty());
+            long id = bookings.book(fields, option.key(), "truck", "li").id().orElseThrow();
+            var reopens = TreeStory.day(9);
+            var wish = Map.of(
+                    "kind", "close",
+                    "place", "BER",
+                    "from", TreeStory.day(2).toString(),
+                    "until", reopens.toString(),
+                    "reason", "a blockade");
+            assertThat(disruptions.preview(wish).affected())
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.id()).isEqualTo(id));
+            assertThat(disruptions.act(wish, "wang").accepted()).isTrue();
+            var after = bookings.list().get(0);
+            assertThat(after.arrives()).isAfterOrEqualTo(reopens);
+            assertThat(after.promised().orElseThrow()).isAfterOrEqualTo(after.arrives());
+            assertThat(after.reason()).isEqualTo("a blockade");
+            assertThat(disruptions.act(wish, "wang").affected()).isEmpty();
+            assertThat(first(fields).journey().arrives()).isAfterOrEqualTo(reopens);
+        });
+    }
+
+    @Test
+    void whatOneHoldsOneselfIsNoReasonToLeaveAFullDeparture() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = first(to("ALA"));
+            long id = bookings.book(to("ALA"), option.key(), "own", "li").id().orElseThrow();
+            var departure = org.tongdao.routing.Stretch.of(
+                            Corridor.NETWORK, option.journey().legs().get(0))
+                    .get(0)
+                    .departure();
+            var cut = Map.of(
+                    "kind", "cut",
+                    "line", departure.line(),
+                    "leaves", departure.leaves().toString(),
+                    "slots", "1",
+                    "reason", "a short train");
+            assertThat(disruptions.act(cut, "wang").affected()).isEmpty();
+            var need = new Need(100, 0, 0);
+            Set<Departure> others = full(need, new Holder("", 0));
+            assertThat(others).contains(departure);
+            assertThat(full(need, new Holder("booking", id))).doesNotContain(departure);
+        });
+    }
+
+    private Set<Departure> full(Need need, Holder own) {
+        return java.util.Objects.requireNonNull(transaction.execute(t -> room.full(TreeStory.day(1), need, own)));
+    }
+
+    @Test
+    void goodsAboardALateTrainToTheirEndStayOnItAndAreToldWhenTheyCome() {
+        Tenancy.run(tenants.create(), () -> {
+            clock.set(TreeStory.day(1));
+            var option = desk.ask(to("ALA")).options().stream()
+                    .filter(o -> o.journey().legs().size() == 1)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(bookings.book(to("ALA"), option.key(), "aboard", "li").id())
+                    .isPresent();
+            var leg = option.journey().legs().get(0);
+            clock.set(leg.departs().plus(java.time.Duration.ofMinutes(10)));
+            var leaves = org.tongdao.routing.Stretch.of(Corridor.NETWORK, leg)
+                    .get(0)
+                    .departure()
+                    .leaves();
+            var late = Map.of(
+                    "kind", "delay",
+                    "line", leg.line(),
+                    "leaves", leaves.toString(),
+                    "hours", "90",
+                    "reason", "snow");
+            disruptions.act(late, "wang");
+            assertThat(bookings.list()).singleElement().satisfies(b -> {
+                assertThat(b.stranded()).isFalse();
+                assertThat(b.arrives()).isEqualTo(option.journey().arrives().plus(java.time.Duration.ofHours(90)));
+                assertThat(b.reason()).isEqualTo("snow");
+            });
         });
     }
 

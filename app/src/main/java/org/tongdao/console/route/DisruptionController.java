@@ -53,11 +53,11 @@ class DisruptionController {
             Locale language,
             Model model) {
         var outcome = disruptions.act(RouteForm.disruption(sent), me.name());
-        if (outcome.departures() > 0) {
+        if (outcome.accepted()) {
             audit.write(me, "disruption", sent.getOrDefault("kind", "") + " " + sent.getOrDefault("reason", ""));
         }
         model.addAttribute("outcome", outcome);
-        return page(me, sent, language, model, outcome.departures() > 0);
+        return page(me, sent, language, model, outcome.accepted());
     }
 
     private String page(SignedIn me, Map<String, String> sent, Locale language, Model model, boolean done) {

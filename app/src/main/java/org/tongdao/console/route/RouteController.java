@@ -67,6 +67,16 @@ class RouteController {
         var usual = time.now().plus(Duration.ofHours(24)).truncatedTo(ChronoUnit.MINUTES);
         var asked = RouteForm.leaving(sent, usual);
         var fields = RouteForm.question(asked);
+        if (fields.containsKey("to") && fields.containsKey("window")) {
+            var window = desk.window(fields);
+            model.addAttribute("window", window);
+            model.addAttribute(
+                    "links",
+                    window.starts().stream()
+                            .map(s -> RouteForm.ready(asked, s.ready()))
+                            .toList());
+            fields = Map.of();
+        }
         var answer = fields.containsKey("to") ? desk.ask(fields) : new RouteAnswer(List.of(), List.of(), List.of());
         model.addAttribute("fields", asked);
         model.addAttribute("asked", fields.containsKey("to"));

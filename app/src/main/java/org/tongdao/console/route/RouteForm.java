@@ -7,12 +7,25 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The fields of the desk's forms, as planning takes them: hours are Beijing's, empty fields are left out. */
 final class RouteForm {
 
     static final List<String> FIELDS = List.of(
-            "from", "to", "depart", "by", "weight", "volume", "size", "dangerous", "reefer", "regime", "avoid", "via");
+            "from",
+            "to",
+            "depart",
+            "by",
+            "weight",
+            "volume",
+            "size",
+            "dangerous",
+            "reefer",
+            "regime",
+            "avoid",
+            "via",
+            "window");
     static final List<String> DISRUPTION =
             List.of("kind", "place", "from", "until", "line", "leaves", "hours", "slots", "reason");
 
@@ -32,6 +45,18 @@ final class RouteForm {
             whole.put("depart", LocalDateTime.ofInstant(usual, BEIJING).toString());
         }
         return whole;
+    }
+
+    /** The address of the same question for goods that are ready at a moment, without a window. */
+    static String ready(Map<String, String> sent, Instant ready) {
+        var link = UriComponentsBuilder.fromPath("/routes");
+        FIELDS.stream()
+                .filter(f -> !f.equals("window")
+                        && !f.equals("depart")
+                        && !sent.getOrDefault(f, "").isBlank())
+                .forEach(f -> link.queryParam(f, "{" + f + "}"));
+        link.queryParam("depart", LocalDateTime.ofInstant(ready, BEIJING).toString());
+        return link.build(sent).toString();
     }
 
     static Map<String, String> disruption(Map<String, String> sent) {

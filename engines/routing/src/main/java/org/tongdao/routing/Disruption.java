@@ -3,16 +3,25 @@ package org.tongdao.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What does not run as the timetable says: departures that are gone, and departures that run instead.
+ * What does not run as the timetable says: departures that are gone, departures that run instead, and places that are closed.
  *
- * <p>A closed border takes away every departure that calls there while it is closed; trucks on call ({@link Link}) are not dated and stay.
+ * <p>A closed border takes away every departure that is there while it is closed, and keeps trucks on call ({@link Link}) from leaving or reaching it; they
+ * wait for its opening.
  */
-public record Disruption(Set<Departure> gone, Set<Departure> added) {
+public record Disruption(Set<Departure> gone, Set<Departure> added, List<Closure> closures) {
+
+    /** Nothing closed. */
+    public Disruption(Set<Departure> gone, Set<Departure> added) {
+        this(gone, added, List.of());
+    }
 
     public Disruption {
+        closures = List.copyOf(closures);
         gone = Set.copyOf(gone);
         added = Set.copyOf(added);
     }
@@ -32,7 +41,7 @@ public record Disruption(Set<Departure> gone, Set<Departure> added) {
                 Set.of(new Departure(departure.line(), departure.leaves().plus(by))));
     }
 
-    /** Every departure that is at a place between two moments, the first included. */
+    /** A place that is closed between two moments, the first included; {@link #gone} are the departures that are there then. */
     public static Disruption closed(Network network, String place, Instant from, Instant until) {
         var gone = new HashSet<Departure>();
         for (var line : network.lines()) {
@@ -46,18 +55,39 @@ public record Disruption(Set<Departure> gone, Set<Departure> added) {
                 }
             }
         }
-        return new Disruption(gone, Set.of());
+        return new Disruption(gone, Set.of(), List.of(new Closure(place, from, until)));
+    }
+
+    /** Both together. */
+    public Disruption and(Disruption other) {
+        var allGone = new HashSet<>(gone);
+        allGone.addAll(other.gone);
+        var allAdded = new HashSet<>(added);
+        allAdded.addAll(other.added);
+        var allClosed = new LinkedHashSet<>(closures);
+        allClosed.addAll(other.closures);
+        return new Disruption(allGone, allAdded, List.copyOf(allClosed));
     }
 
     /** The timetable as it runs now. */
     public Network on(Network network) {
-        return network.without(gone).with(added);
+        var apart = gone.stream()
+                .filter(d -> network.lines().stream()
+                        .filter(line -> line.id().equals(d.line()))
+                        .noneMatch(line -> closures.stream().anyMatch(c -> c.stops(line, d.leaves()))))
+                .toList();
+        return network.without(apart).with(added).closed(closures);
     }
 
     /** Whether a journey rides what is gone. */
     public boolean hits(Network network, Journey journey) {
-        return journey.legs().stream()
-                .flatMap(leg -> Stretch.of(network, leg).stream())
-                .anyMatch(stretch -> gone.contains(stretch.departure()));
+        return journey.legs().stream().anyMatch(leg -> hits(network, leg));
+    }
+
+    /** Whether a leg rides what is gone, or is a truck that finds an end closed. */
+    public boolean hits(Network network, Journey.Leg leg) {
+        return leg.line().isEmpty()
+                ? closures.stream().anyMatch(c -> c.stops(leg))
+                : Stretch.of(network, leg).stream().anyMatch(stretch -> gone.contains(stretch.departure()));
     }
 }

@@ -23,6 +23,7 @@ public final class DoorSearch {
 
     private static final Set<Criteria> FOUR = EnumSet.of(Criteria.ARRIVAL, Criteria.COST, Criteria.CO2, Criteria.RISK);
     private static final int MAX_ALTERNATIVES = 20;
+    private static final int LONGEST_WINDOW = 31;
 
     private final Network network;
     private final int days;
@@ -94,6 +95,36 @@ public final class DoorSearch {
         return new Answer(offers(t, journeys), List.of());
     }
 
+    /**
+     * The ways worth choosing for goods that may become ready at any moment from the question's to another: Pareto over readiness, of which later is better,
+     * and arrival, cost, CO₂ and risk; by departure. A truck on call that goes all the way has no departure: it is told only when there is no other way.
+     *
+     * @param until after the question's readiness, by 31 days at most
+     */
+    public Answer window(Question q, Instant until) {
+        var wrong = check(q);
+        var length = Duration.between(q.ready(), until);
+        if (length.isNegative() || length.isZero() || length.compareTo(Duration.ofDays(LONGEST_WINDOW)) > 0) {
+            wrong.add(Finding.error(
+                    "ROUTE-WINDOW",
+                    Place.of("until"),
+                    until.toString(),
+                    "Maybe: a moment after " + q.ready() + ", by " + LONGEST_WINDOW + " days at most"));
+        }
+        if (!wrong.isEmpty()) {
+            return new Answer(List.of(), wrong);
+        }
+        var t = timetable(q, days + (int) length.toDays() + 1);
+        var journeys =
+                search(t, q, FOUR)
+                        .range(place(t, q.from()), place(t, q.to()), t.minute(q.ready()), t.minute(until))
+                        .stream()
+                        .filter(j -> !j.arrives().isAfter(q.by()))
+                        .sorted(Comparator.comparing(Journey::departs).thenComparing(Journey::arrives))
+                        .toList();
+        return journeys.isEmpty() ? ask(q) : new Answer(offers(t, journeys), List.of());
+    }
+
     /** Ways that differ in a line: the earliest, then those that are left when a line of one found before does not run, the longest leg first. */
     public Answer alternatives(Question q, int count) {
         var first = ask(q);
@@ -134,9 +165,18 @@ public final class DoorSearch {
             return Optional.empty();
         }
         var t = timetable(q);
-        int latest = new EarliestArrival(t)
-                .latestReady(place(t, q.from()), place(t, q.to()), t.minute(q.ready()), t.minute(deadline));
-        return latest < 0 ? Optional.empty() : Optional.of(t.instant(latest));
+        int from = place(t, q.from());
+        int to = place(t, q.to());
+        if (q.mustUse().isEmpty()) {
+            int latest = new EarliestArrival(t).latestReady(from, to, t.minute(q.ready()), t.minute(deadline));
+            return latest < 0 ? Optional.empty() : Optional.of(t.instant(latest));
+        }
+        return search(t, q, EnumSet.of(Criteria.ARRIVAL))
+                .range(from, to, t.minute(q.ready()), t.minute(deadline))
+                .stream()
+                .filter(j -> !j.arrives().isAfter(deadline))
+                .map(Journey::ready)
+                .max(Comparator.naturalOrder());
     }
 
     private static String lines(Journey j) {
@@ -146,6 +186,10 @@ public final class DoorSearch {
     }
 
     private Timetable timetable(Question q) {
+        return timetable(q, days);
+    }
+
+    private Timetable timetable(Question q, int days) {
         Predicate<Line> open = l -> q.cargo().keptOffBy(l).isEmpty()
                 && !q.closed().contains(l.id())
                 && l.calls().stream().noneMatch(c -> q.closed().contains(c.station()))
@@ -157,7 +201,7 @@ public final class DoorSearch {
                 .toList();
         var reduced = links.size() == network.links().size()
                 ? network
-                : new Network(network.stations(), network.lines(), links);
+                : new Network(network.stations(), network.lines(), links, network.closures());
         return Timetable.of(
                 reduced,
                 q.ready().minus(Duration.ofDays(1)),
@@ -185,11 +229,14 @@ public final class DoorSearch {
     }
 
     private List<Journey> pareto(Timetable t, Question q) {
-        int border = q.mustUse().isEmpty() ? -1 : place(t, q.mustUse());
-        var search = new ParetoSearch(t, new ParetoSearch.Question(FOUR, border, ParetoSearch.MAX_BOARDINGS));
-        return search.find(place(t, q.from()), place(t, q.to()), t.minute(q.ready())).stream()
+        return search(t, q, FOUR).find(place(t, q.from()), place(t, q.to()), t.minute(q.ready())).stream()
                 .filter(j -> !j.arrives().isAfter(q.by()))
                 .toList();
+    }
+
+    private static ParetoSearch search(Timetable t, Question q, Set<Criteria> criteria) {
+        int border = q.mustUse().isEmpty() ? -1 : place(t, q.mustUse());
+        return new ParetoSearch(t, new ParetoSearch.Question(criteria, border, ParetoSearch.MAX_BOARDINGS));
     }
 
     private Optional<Journey> earliest(Timetable t, Question q) {

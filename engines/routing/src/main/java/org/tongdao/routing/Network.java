@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The freight network as it is written down: places, scheduled lines, unscheduled links. {@link Timetable} is what a search reads.
+ * The freight network as it is written down: places, scheduled lines, unscheduled links, and what is closed for a time. {@link Timetable} is what a search reads.
  *
  * <p>Lines and links name only places that are there; {@link NetworkFolder} sees to that with findings, the constructor refuses the rest.
  */
-public record Network(List<Station> stations, List<Line> lines, List<Link> links) {
+public record Network(List<Station> stations, List<Line> lines, List<Link> links, List<Closure> closures) {
+
+    /** Nothing closed. */
+    public Network(List<Station> stations, List<Line> lines, List<Link> links) {
+        this(stations, lines, links, List.of());
+    }
 
     public Network {
+        closures = List.copyOf(closures);
         stations = List.copyOf(stations);
         lines = List.copyOf(lines);
         links = List.copyOf(links);
@@ -78,7 +84,12 @@ public record Network(List<Station> stations, List<Line> lines, List<Link> links
                     return calendar.periods().equals(line.days()) ? line : line.on(calendar.periods());
                 })
                 .toList();
-        return new Network(stations, some, links);
+        return new Network(stations, some, links, closures);
+    }
+
+    /** The same with these closures, and no others. */
+    Network closed(Collection<Closure> those) {
+        return new Network(stations, lines, links, List.copyOf(those));
     }
 
     /** The same with departures that no period has. */
@@ -93,6 +104,6 @@ public record Network(List<Station> stations, List<Line> lines, List<Link> links
                     return line.on(calendar.periods());
                 })
                 .toList();
-        return new Network(stations, some, links);
+        return new Network(stations, some, links, closures);
     }
 }

@@ -19,7 +19,9 @@ record Relaxed(Network network, DoorSearch.Question question) {
         var rules = new ArrayList<Blocker>();
         var q = question;
         add(rules, Blocker.Kind.VIA, q.mustUse().isEmpty() ? Set.of() : Set.of(q.mustUse()));
-        add(rules, Blocker.Kind.CLOSED, q.closed());
+        var closed = new TreeSet<>(q.closed());
+        network.closures().forEach(c -> closed.add(c.place()));
+        add(rules, Blocker.Kind.CLOSED, closed);
         add(rules, Blocker.Kind.AVOID, q.cargo().avoid());
         add(rules, Blocker.Kind.GOODS, q.cargo().goods());
         add(
@@ -105,7 +107,10 @@ record Relaxed(Network network, DoorSearch.Question question) {
                 .map(l -> has(lifted, Blocker.Kind.DAYS, l.id()) ? l.on(daily(l)) : l)
                 .map(l -> has(lifted, Blocker.Kind.CUT_OFF, l.id()) ? l.with(new Line.CutOff(0, 0)) : l)
                 .toList();
-        return new Network(stations, lines, network.links());
+        var closures = network.closures().stream()
+                .filter(c -> !has(lifted, Blocker.Kind.CLOSED, c.place()))
+                .toList();
+        return new Network(stations, lines, network.links(), closures);
     }
 
     private static Station easier(Station s, boolean open, boolean gauge) {

@@ -18,11 +18,13 @@ final class TimetableAssembly {
     private final Timetable t;
     private final Network network;
     private final int days;
+    private final Shut shut;
     private final Map<ZoneId, Map<LocalTime, int[]>> clocks = new HashMap<>();
 
     TimetableAssembly(Network network, Instant start, int days) {
         this.network = network;
         this.days = days;
+        this.shut = new Shut(network.closures(), start);
         this.t = new Timetable(network, start, days);
     }
 
@@ -127,7 +129,7 @@ final class TimetableAssembly {
             }
         }
         return Arrays.stream(minutes, 0, count)
-                .filter(m -> m >= 0)
+                .filter(m -> m >= 0 && !shut.stops(line, m))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -302,8 +304,9 @@ final class TimetableAssembly {
             t.linkCo2[at] = link.co2();
             t.linkSource[at] = i;
             var zone = network.stations().get(t.linkFrom[at]).zone();
-            t.linkOpenings[at] =
-                    link.hours().always() ? Timetable.ALWAYS : link.hours().openings(t.start, days + 60, zone);
+            t.linkOpenings[at] = shut.openings(
+                    link,
+                    link.hours().always() ? Timetable.ALWAYS : link.hours().openings(t.start, days + 60, zone));
         }
         for (int at = 0; at < n; at++) {
             t.linkInAt[in[t.linkTo[at]]++] = at;

@@ -104,6 +104,11 @@ public record UnderWay(List<Journey.Leg> done, String place, Instant ready) {
         return !done.isEmpty();
     }
 
+    /** The way of goods that are at their end when what they are on is there: nothing more to ride. */
+    public Offer ended() {
+        return new Offer(new Journey(List.of(), ready, ready, ready, 0, 0, 0, 0, 0), new Odds(new double[] {1}));
+    }
+
     /** What of a journey is still open: its legs after those that are done. */
     public Journey rest(Journey journey) {
         var open = journey.legs()

@@ -36,9 +36,13 @@ final class WayBack {
 
     private int @Nullable [] link(Journey.Leg leg, JourneyTrace trace) {
         int minutes = (int) Duration.between(leg.departs(), leg.arrives()).toMinutes();
+        int leaves = t.minute(leg.departs());
         for (int k = 0; k < t.linkTo.length; k++) {
             var source = t.network.links().get(t.linkSource[k]);
-            if (source.from().equals(leg.from()) && source.to().equals(leg.to()) && t.linkMinutes[k] == minutes) {
+            if (source.from().equals(leg.from())
+                    && source.to().equals(leg.to())
+                    && t.linkMinutes[k] == minutes
+                    && Timetable.open(t.linkOpenings[k], leaves) == leaves) {
                 trace.addLink(k);
                 return new int[0];
             }

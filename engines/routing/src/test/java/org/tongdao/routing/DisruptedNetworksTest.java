@@ -58,6 +58,37 @@ class DisruptedNetworksTest {
     }
 
     @Test
+    void aClosedPlaceKeepsTrucksOffAsWellAndTheFrontIsThatOfAllWaysLeft() {
+        int changed = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            var network = RandomNetworks.of(seed);
+            var random = Dice.of(seed, "closed");
+            var from = RandomNetworks.START.plus(Duration.ofMinutes(random.nextInt(3_000)));
+            var until = from.plus(Duration.ofMinutes(1 + random.nextInt(4_000)));
+            var closed = Disruption.closed(network, "P" + random.nextInt(4), from, until);
+            var also = Disruption.closed(
+                    network, "P" + random.nextInt(4), from.plusSeconds(7_200), until.plusSeconds(9_000));
+            var disrupted = (seed % 2 == 0 ? closed : closed.and(also)).on(network);
+            int at = random.nextInt(2 * 1440);
+            var t = Timetable.of(disrupted, RandomNetworks.START, RandomNetworks.DAYS);
+            var found = front(t, at);
+            assertThat(found)
+                    .as("seed %d", seed)
+                    .isEqualTo(new Oracle(disrupted, RandomNetworks.START, RandomNetworks.DAYS, 3)
+                            .front("P0", "P1", at, TWO));
+            var trucksOnly = network.without(closed.gone()).without(also.gone());
+            changed += found.equals(front(Timetable.of(trucksOnly, RandomNetworks.START, RandomNetworks.DAYS), at))
+                    ? 0
+                    : 1;
+            var all = new ParetoSearch(t, new ParetoSearch.Question(TWO, -1, 3)).find(0, 1, at);
+            assertThat(all).noneMatch(way -> closed.hits(disrupted, way));
+        }
+        assertThat(changed)
+                .as("networks where a truck had to wait or was no way")
+                .isGreaterThan(5);
+    }
+
+    @Test
     void whoIsNotHitKeepsTheSameWay() {
         int hit = 0;
         for (int seed = 0; seed < 200; seed++) {

@@ -123,6 +123,69 @@ class DoorSearchTest {
     }
 
     @Test
+    void overAWeekNoDepartureIsShownThatALaterOneBeats() {
+        var until = MONDAY.plusSeconds(7 * 86_400);
+        var offers = CORRIDOR.window(to("WAW"), until).offers();
+        assertThat(offers).extracting(o -> o.journey().departs()).isSorted();
+        assertThat(offers).allSatisfy(o -> {
+            assertThat(o.journey().ready()).isBetween(MONDAY, until);
+            assertThat(o.journey().legs().get(0).latest())
+                    .isAfterOrEqualTo(o.journey().ready());
+        });
+        assertThat(offers).allSatisfy(a -> assertThat(offers).noneMatch(b -> beats(b.journey(), a.journey())));
+        for (int hours : new int[] {0, 31, 100, 168}) {
+            var ready = MONDAY.plusSeconds(hours * 3_600);
+            assertThat(CORRIDOR.ask(new DoorSearch.Question("URC", "WAW", ready, Cargo.PLAIN))
+                            .offers())
+                    .as("ready after %d h: the window has as good", hours)
+                    .allSatisfy(o -> assertThat(offers)
+                            .anyMatch(w -> !w.journey().ready().isBefore(ready)
+                                    && w.journey()
+                                                    .arrives()
+                                                    .compareTo(o.journey().arrives())
+                                            <= 0
+                                    && w.journey().cost() <= o.journey().cost()));
+        }
+    }
+
+    private static boolean beats(Journey b, Journey a) {
+        boolean asGood = !b.ready().isBefore(a.ready())
+                && !b.arrives().isAfter(a.arrives())
+                && b.cost() <= a.cost()
+                && b.co2() <= a.co2()
+                && b.risk() <= a.risk() + 1e-9;
+        return asGood && !(b.ready().equals(a.ready()) && b.arrives().equals(a.arrives()));
+    }
+
+    @Test
+    void aWindowThatEndsBeforeItBeginsOrIsTooLongIsToldAndATruckAloneIsStillFound() {
+        assertThat(CORRIDOR.window(to("WAW"), MONDAY).findings())
+                .extracting(f -> f.rule())
+                .containsExactly("ROUTE-WINDOW");
+        assertThat(CORRIDOR.window(to("XXX"), MONDAY.plusSeconds(40 * 86_400)).findings())
+                .extracting(f -> f.rule())
+                .containsExactly("ROUTE-PLACE-UNKNOWN", "ROUTE-WINDOW");
+        var byTruck = new DoorSearch.Question("WAW", "BER", MONDAY, Cargo.PLAIN);
+        assertThat(CORRIDOR.window(byTruck, MONDAY.plusSeconds(86_400)).offers())
+                .singleElement()
+                .satisfies(o -> assertThat(o.journey().legs()).hasSize(1));
+    }
+
+    @Test
+    void theLatestReadinessWithABorderThatMustBeUsedIsNotLaterThanWithoutOne() {
+        var deadline = MONDAY.plusSeconds(20 * 86_400);
+        var over = new DoorSearch.Question("URC", "WAW", MONDAY, Cargo.PLAIN, "HRS", Set.of());
+        var latest = CORRIDOR.latestReady(over, deadline).orElseThrow();
+        assertThat(latest)
+                .isBeforeOrEqualTo(CORRIDOR.latestReady(to("WAW"), deadline).orElseThrow());
+        var then = new DoorSearch.Question("URC", "WAW", latest, Cargo.PLAIN, "HRS", Set.of(), deadline);
+        assertThat(CORRIDOR.ask(then).offers()).isNotEmpty();
+        var later =
+                new DoorSearch.Question("URC", "WAW", latest.plusSeconds(60), Cargo.PLAIN, "HRS", Set.of(), deadline);
+        assertThat(CORRIDOR.ask(later).offers()).isEmpty();
+    }
+
+    @Test
     void unknownPlacesNegativeWeightsAndTheSamePlaceAreTold() {
         var cargo = new Cargo(-5, 1, Set.of(), "", Set.of());
         var answer = CORRIDOR.ask(new DoorSearch.Question("URX", "URX", MONDAY, cargo));

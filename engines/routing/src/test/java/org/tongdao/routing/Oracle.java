@@ -50,7 +50,7 @@ final class Oracle {
                         && period.weekdays().contains(day.getDayOfWeek())) {
                     for (var time : period.times()) {
                         long at = (day.atTime(time).atZone(zone).toEpochSecond() - start.getEpochSecond()) / 60;
-                        if (at >= 0) {
+                        if (at >= 0 && !stopped(line, (int) at)) {
                             all.put((int) at, true);
                         }
                     }
@@ -58,6 +58,31 @@ final class Oracle {
             }
         }
         return List.copyOf(all.keySet());
+    }
+
+    private boolean stopped(Line line, int leaves) {
+        return network.closures().stream()
+                .anyMatch(c -> line.calls().stream().anyMatch(call -> {
+                    var in = start.plusSeconds(60L * (leaves + call.arrives()));
+                    var out = start.plusSeconds(60L * (leaves + call.departs()));
+                    return call.station().equals(c.place()) && in.isBefore(c.until()) && !out.isBefore(c.from());
+                }));
+    }
+
+    private boolean shut(String place, int minute) {
+        var at = start.plusSeconds(60L * minute);
+        return network.closures().stream()
+                .anyMatch(c -> c.place().equals(place) && !at.isBefore(c.from()) && at.isBefore(c.until()));
+    }
+
+    /** Minute by minute until neither its hours nor a closed end keep it. */
+    private int leaves(Link k, int ready) {
+        var hours = k.hours().openings(start, days + 60, station(k.from()).zone());
+        int at = open(hours, ready);
+        while (at < 1_000_000 && (shut(k.from(), at) || shut(k.to(), at + k.minutes()))) {
+            at = open(hours, at + 1);
+        }
+        return at;
     }
 
     private Station station(String id) {
@@ -143,7 +168,7 @@ final class Oracle {
     private void follow(State s, Link k) {
         int ready = s.service() ? s.opened() + handling(s.place()).minutes() : s.at();
         long paid = s.cost() + (s.service() ? handling(s.place()).cost() : 0);
-        int leaves = open(k.hours().openings(start, days + 60, station(k.from()).zone()), ready);
+        int leaves = leaves(k, ready);
         go(new State(
                 k.to(),
                 false,

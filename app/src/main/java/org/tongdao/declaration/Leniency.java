@@ -1,5 +1,6 @@
 package org.tongdao.declaration;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class Leniency {
         this.jdbc = jdbc;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(String file, CebMessage message) {
+    /** Fields that were missing in a message and taken, with the number of documents. */
+    static Map<String, Integer> fields(CebMessage message) {
         var fields = new TreeMap<String, Integer>();
         for (var document : message.documents()) {
             for (var finding : CebCheck.check(document, Strictness.INBOUND)) {
@@ -34,6 +35,11 @@ class Leniency {
                 }
             }
         }
+        return fields;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String file, CebMessage message, Map<String, Integer> fields) {
         if (!fields.isEmpty()) {
             jdbc.sql(STORE)
                     .params(

@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.CebDocument;
-import org.tongdao.customs.CebReader;
-import org.tongdao.customs.CebReading;
 import org.tongdao.customs.Receipt;
-import org.tongdao.customs.ReceiptKey;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.Inbox;
 import org.tongdao.terms.Finding;
@@ -62,56 +60,43 @@ class Receiving {
     }
 
     /** A receipt and where it stood. */
-    private record Entry(String file, int position, Receipt receipt) {}
-
-    /** A file as it was read, before anything was asked of the database. */
-    private record Read(FolderWire.Arrived file, CebReading reading) {}
+    private record Entry(String file, int position, ReceiptFile.Read read) {}
 
     int collect() {
-        return wire.receiveTogether(
-                Post.WIRE, file -> new Read(file, CebReader.read(file.fileName(), file.content())), this::take);
+        return wire.receiveTogether(Post.WIRE, ReceiptFile::of, this::take);
     }
 
-    /** Runs in the transaction of the files. */
-    private void take(List<Read> files) {
+    /** Runs in the transaction of the files; storing needs nobody, settling needs all receipts that came before. */
+    private void take(List<ReceiptFile> files, Runnable turn) {
         var entries = new ArrayList<Entry>();
-        for (var read : files) {
-            if (inbox.accept(Post.WIRE, read.file().fileName(), read.file().content())) {
-                entries.addAll(open(read.file(), read.reading()));
+        for (var file : files) {
+            if (inbox.accept(Post.WIRE, file.name(), file.file().content())) {
+                entries.addAll(open(file));
             }
         }
         if (!entries.isEmpty()) {
             store(entries);
-            settling.settle(entries.stream().map(e -> e.receipt().key()).toList());
+            turn.run();
+            settling.settle(entries.stream().map(e -> e.read().receipt().key()).toList());
         }
     }
 
-    private List<Entry> open(FolderWire.Arrived file, CebReading reading) {
+    private List<Entry> open(ReceiptFile file) {
         var entries = new ArrayList<Entry>();
-        reading.message()
-                .ifPresent(message -> message.documents().stream()
-                        .flatMap(d -> receipts(d).stream())
-                        .forEach(r -> entries.add(new Entry(file.fileName(), entries.size() + 1, r))));
+        Stream.concat(file.receipts().stream(), file.refusals().stream().flatMap(this::refused))
+                .forEach(r -> entries.add(new Entry(file.name(), entries.size() + 1, r)));
         boolean bills =
-                reading.message().filter(m -> taxBills.take(file.fileName(), m)).isPresent();
-        bills |= reading.message()
-                .filter(m -> summaryResults.take(file.fileName(), m))
-                .isPresent();
-        reading.message().ifPresent(m -> leniency.record(file.fileName(), m));
+                file.message().filter(m -> taxBills.take(file.name(), m)).isPresent();
+        bills |= file.message().filter(m -> summaryResults.take(file.name(), m)).isPresent();
+        file.message().ifPresent(m -> leniency.record(file.name(), m, file.lenient()));
         if (entries.isEmpty() && !bills) {
-            putAside(file.fileName(), reading.findings());
+            putAside(file.name(), file.findings());
         }
         return entries;
     }
 
     /** A format refusal (900) speaks of a whole message, everything else of one document. */
-    private List<Receipt> receipts(CebDocument document) {
-        if (!document.type().code().equals("CEB900")) {
-            return ReceiptKey.find(document).isPresent()
-                            && document.find("returnStatus").isPresent()
-                    ? List.of(Receipt.of(document))
-                    : List.of();
-        }
+    private Stream<ReceiptFile.Read> refused(CebDocument document) {
         var original = document.get("oriCopMsgId");
         var keys = jdbc.sql(KEYS_OF_MESSAGE)
                 .params(original, original)
@@ -119,15 +104,14 @@ class Receiving {
                 .list();
         return (keys.isEmpty() ? List.of("CEB900|" + original) : keys)
                 .stream()
-                        .map(key -> new Receipt(
+                        .map(key -> ReceiptFile.Read.of(new Receipt(
                                 "CEB900",
                                 key,
                                 document.get("returnStatus"),
                                 document.get("returnTime"),
                                 document.get("returnInfo"),
                                 "",
-                                ""))
-                        .toList();
+                                "")));
     }
 
     private void putAside(String file, List<Finding> findings) {
@@ -144,21 +128,21 @@ class Receiving {
                 .params(
                         entries.stream().map(Entry::file).toArray(String[]::new),
                         entries.stream().map(Entry::position).toArray(Integer[]::new),
-                        texts(entries, Receipt::type),
-                        texts(entries, Receipt::key),
-                        texts(entries, Receipt::status),
-                        entries.stream().map(e -> e.receipt().rank()).toArray(Integer[]::new),
+                        texts(entries, r -> r.receipt().type()),
+                        texts(entries, r -> r.receipt().key()),
+                        texts(entries, r -> r.receipt().status()),
+                        entries.stream().map(e -> e.read().rank()).toArray(Integer[]::new),
                         texts(entries, r -> r.outcome().name()),
-                        texts(entries, Receipt::code),
-                        texts(entries, Receipt::info),
-                        texts(entries, Receipt::time),
+                        texts(entries, ReceiptFile.Read::code),
+                        texts(entries, r -> r.receipt().info()),
+                        texts(entries, r -> r.receipt().time()),
                         texts(entries, r -> r.at().orElse(now).toString()),
-                        texts(entries, Receipt::preNo),
-                        texts(entries, Receipt::invtNo))
+                        texts(entries, r -> r.receipt().preNo()),
+                        texts(entries, r -> r.receipt().invtNo()))
                 .update();
     }
 
-    private static String[] texts(List<Entry> entries, Function<Receipt, String> part) {
-        return entries.stream().map(e -> part.apply(e.receipt())).toArray(String[]::new);
+    private static String[] texts(List<Entry> entries, Function<ReceiptFile.Read, String> part) {
+        return entries.stream().map(e -> part.apply(e.read())).toArray(String[]::new);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,47 +53,36 @@ class Settling {
             WHERE st.needs_broker AND d.type = 'CEB603' AND b.outcome IS DISTINCT FROM st.outcome
             ORDER BY dl.parcel_id
             """;
-    /** Refused and cancelled lists are dead; a list that customs took up after all is alive again unless another took its place. */
+    /**
+     * Refused and cancelled lists are dead; a list that customs took up after all is alive again unless another took its place. The names: table of the
+     * lists, type of their documents, their id in other tables, what they are about.
+     */
     private static final String LIVENESS = """
-            UPDATE declaration d SET live = (s.outcome <> 'REFUSED')
+            UPDATE {lists} d SET live = (s.outcome <> 'REFUSED')
             FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB603'
-              AND d.tenant_id = c.tenant_id AND d.id = c.declaration_id AND d.live <> (s.outcome <> 'REFUSED')
-              AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.declaration_id = d.id AND x.kind = 'CANCEL' AND x.done)
-              AND NOT EXISTS (SELECT FROM declaration o WHERE o.tenant_id = d.tenant_id AND o.parcel_id = d.parcel_id AND o.attempt > d.attempt)
+            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = '{type}'
+              AND d.tenant_id = c.tenant_id AND d.id = c.{list} AND d.live <> (s.outcome <> 'REFUSED')
+              AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.{list} = d.id AND x.kind = 'CANCEL' AND x.done)
+              AND NOT EXISTS (SELECT FROM {lists} o WHERE o.tenant_id = d.tenant_id AND o.{subject} = d.{subject} AND o.attempt > d.attempt)
             """;
     /** The release itself counts, not what follows it, so that the time of release does not depend on the order of arrival. */
-    private static final String CLEARANCE = """
-            INSERT INTO clearance (tenant_id, parcel_id, declaration_id, invt_no, released_at)
-            SELECT current_tenant(), d.parcel_id, d.id, max(r.invt_no COLLATE "C"), min(r.returned_at)
+    private static final String RELEASE = """
+            INSERT INTO {releases} (tenant_id, {subject}, {list}, invt_no, released_at)
+            SELECT current_tenant(), d.{subject}, d.id, max(r.invt_no COLLATE "C"), min(r.returned_at)
             FROM customs_document c
-            JOIN declaration d ON d.tenant_id = c.tenant_id AND d.id = c.declaration_id AND d.live
+            JOIN {lists} d ON d.tenant_id = c.tenant_id AND d.id = c.{list} AND d.live
             JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key AND r.outcome = 'RELEASED'
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB603'
-              AND NOT EXISTS (SELECT FROM clearance k WHERE k.tenant_id = d.tenant_id AND k.parcel_id = d.parcel_id)
-            GROUP BY d.parcel_id, d.id ORDER BY d.parcel_id
-            ON CONFLICT (tenant_id, parcel_id) DO NOTHING
-            RETURNING parcel_id
+            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = '{type}'
+              AND NOT EXISTS (SELECT FROM {releases} k WHERE k.tenant_id = d.tenant_id AND k.{subject} = d.{subject})
+            GROUP BY d.{subject}, d.id ORDER BY d.{subject}
+            ON CONFLICT (tenant_id, {subject}) DO NOTHING
+            RETURNING {subject}
             """;
 
-    private static final String IMPORT_LIVENESS = """
-            UPDATE import_list d SET live = (s.outcome <> 'REFUSED')
-            FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB621'
-              AND d.tenant_id = c.tenant_id AND d.id = c.import_list_id AND d.live <> (s.outcome <> 'REFUSED')
-              AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.import_list_id = d.id AND x.kind = 'CANCEL' AND x.done)
-              AND NOT EXISTS (SELECT FROM import_list o WHERE o.tenant_id = d.tenant_id AND o.import_id = d.import_id AND o.attempt > d.attempt)
-            """;
-    private static final String IMPORT_RELEASE = """
-            INSERT INTO import_release (tenant_id, import_id, import_list_id, invt_no, released_at)
-            SELECT current_tenant(), d.import_id, d.id, max(r.invt_no COLLATE "C"), min(r.returned_at)
-            FROM customs_document c
-            JOIN import_list d ON d.tenant_id = c.tenant_id AND d.id = c.import_list_id AND d.live
-            JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key AND r.outcome = 'RELEASED'
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = 'CEB621'
-            GROUP BY d.import_id, d.id ORDER BY d.import_id
-            ON CONFLICT (tenant_id, import_id) DO NOTHING
-            """;
+    private static final Lists EXPORT =
+            Lists.of("CEB604|", "CEB603", "declaration", "declaration_id", "parcel_id", "clearance");
+    private static final Lists IMPORT =
+            Lists.of("CEB622|", "CEB621", "import_list", "import_list_id", "import_id", "import_release");
 
     /** Receipts of later papers. */
     private static final Set<String> PAPERS = Set.of("CEB606", "CEB624", "CEB214", "CEB216", "CEB626", "CEB702");
@@ -107,6 +97,19 @@ class Settling {
         this.events = events;
     }
 
+    /** Lists of one direction: how keys of their receipts begin, and the two statements about them. */
+    private record Lists(String key, String liveness, String release) {
+
+        static Lists of(String key, String type, String lists, String list, String subject, String releases) {
+            UnaryOperator<String> named = sql -> sql.replace("{type}", type)
+                    .replace("{lists}", lists)
+                    .replace("{list}", list)
+                    .replace("{subject}", subject)
+                    .replace("{releases}", releases);
+            return new Lists(key, named.apply(LIVENESS), named.apply(RELEASE));
+        }
+    }
+
     private record Change(long parcelId, String cause, Timestamp at) {}
 
     /** Settles all documents with these keys; keys that no document has are parked receipts and wait. */
@@ -117,16 +120,21 @@ class Settling {
         if (Stream.of(keys).anyMatch(k -> PAPERS.contains(k.substring(0, 6)))) {
             papers.settle(keys);
         }
-        jdbc.sql(LIVENESS).param(keys).update();
-        if (Stream.of(keys).anyMatch(k -> k.startsWith("CEB622|"))) {
-            jdbc.sql(IMPORT_LIVENESS).param(keys).update();
-            jdbc.sql(IMPORT_RELEASE).param(keys).update();
-        }
-        var granted = jdbc.sql(CLEARANCE).param(keys).query(Long.class).list();
+        released(IMPORT, keys);
+        var granted = released(EXPORT, keys);
         grouped(held).forEach((key, ids) -> events.publishEvent(new ClearanceHeld(ids, key.cause(), key.at())));
         if (!granted.isEmpty()) {
             events.publishEvent(new ClearanceGranted(granted.stream().sorted().toList()));
         }
+    }
+
+    /** What customs released of one direction, as far as it was not known before. */
+    private List<Long> released(Lists lists, String[] keys) {
+        if (Stream.of(keys).noneMatch(k -> k.startsWith(lists.key()))) {
+            return List.of();
+        }
+        jdbc.sql(lists.liveness()).param(keys).update();
+        return jdbc.sql(lists.release()).param(keys).query(Long.class).list();
     }
 
     private record Group(Instant at, String cause) implements Comparable<Group> {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class FolderWire {
-
-    /** Files that share a transaction: what is said twice about a thing is then worked out once. */
-    private static final int TOGETHER = 256;
-
-    /** Of them in the first transaction, so that there is soon something to apply. */
-    private static final int FIRST_TOGETHER = 64;
-
-    /** No further file joins a transaction that has so many bytes. */
-    private static final long BYTES_TOGETHER = 16_000_000;
 
     private static final String WAITING = """
             SELECT id, wire, message_key, payload FROM outbox
@@ -113,45 +103,55 @@ public class FolderWire {
         return files.size();
     }
 
+    /** What applies a lot of files in the transaction that takes them in; it must be idempotent through {@link Inbox}. */
+    @FunctionalInterface
+    public interface LotReader<T> {
+
+        /** What comes after {@code turn.run()} sees all that the lots before did; what comes before it runs beside them and must not need them. */
+        void read(List<T> lot, Runnable turn);
+    }
+
     /**
-     * Takes in every file that is there, in the order of their names, many in one transaction; returns how many. For readers to whom order means nothing.
+     * Takes in every file that is there, in the order of their names, many in one transaction; returns how many.
      *
-     * <p>While one lot is applied the next is read and prepared by other threads, never more than one ahead.
+     * <p>A few lots are worked on at a time by threads of their own, and committed one after another.
      *
      * @param prepare what can be done with a file alone; a pure function, called by several threads
      */
-    public <T> int receiveTogether(String wire, Function<Arrived, T> prepare, Consumer<List<T>> reader) {
+    public <T> int receiveTogether(String wire, Function<Arrived, T> prepare, LotReader<T> reader) {
         var files = list(in(wire));
         var done = folder(wire, "done");
-        var ready = prepared(files, 0, FIRST_TOGETHER, prepare);
-        int from = 0;
-        while (from < files.size()) {
-            int until = from + ready.size();
-            var lot = ready;
-            var next = CompletableFuture.supplyAsync(() -> prepared(files, until, TOGETHER, prepare));
-            transaction.executeWithoutResult(status -> reader.accept(lot));
-            files.subList(from, until).forEach(file -> move(file, done.resolve(file.getFileName())));
-            from = until;
-            ready = next.join();
+        var lots = new WireLots(files);
+        int tenant = Tenancy.current();
+        var hands = new ArrayList<CompletableFuture<Void>>();
+        for (int hand = 1; hand < lots.hands(); hand++) {
+            hands.add(CompletableFuture.runAsync(
+                    () -> Tenancy.run(tenant, () -> work(lots, prepare, reader, done)),
+                    task -> new Thread(task, "wire-lots").start()));
         }
+        try {
+            work(lots, prepare, reader, done);
+        } finally {
+            hands.forEach(hand -> hand.handle((nothing, failure) -> 0).join());
+        }
+        hands.forEach(CompletableFuture::join);
         return files.size();
     }
 
-    private static <T> List<T> prepared(List<Path> files, int from, int most, Function<Arrived, T> prepare) {
-        return readTogether(files.subList(from, Math.min(files.size(), from + most))).parallelStream()
-                .map(prepare)
-                .toList();
-    }
-
-    private static List<Arrived> readTogether(List<Path> files) {
-        var arrived = new ArrayList<Arrived>();
-        long bytes = 0;
-        for (int i = 0; i < files.size() && bytes < BYTES_TOGETHER; i++) {
-            var content = read(files.get(i));
-            arrived.add(new Arrived(files.get(i).getFileName().toString(), content));
-            bytes += content.length;
+    private <T> void work(WireLots lots, Function<Arrived, T> prepare, LotReader<T> reader, Path done) {
+        for (var next = lots.next(); next.isPresent(); next = lots.next()) {
+            var lot = next.get();
+            try {
+                var ready = lot.arrived().stream().map(prepare).toList();
+                transaction.executeWithoutResult(
+                        status -> reader.read(ready, () -> lot.before().join()));
+                lot.files().forEach(file -> move(file, done.resolve(file.getFileName())));
+                lot.done().complete(null);
+            } catch (RuntimeException | Error e) {
+                lots.stop(lot, e);
+                throw e;
+            }
         }
-        return arrived;
     }
 
     /** Puts a file under its name in one step, so that no reader sees half of it. */
@@ -185,7 +185,7 @@ public class FolderWire {
         }
     }
 
-    private static byte[] read(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -4,72 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.ZoneLedger;
-import org.tongdao.platform.FolderWire;
-import org.tongdao.platform.FreshTenant;
-import org.tongdao.platform.NumberRange;
-import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
-import org.tongdao.platform.WorldClock;
 import org.tongdao.terms.CustomsRegime;
 
 /** Orders in the database are declared under every regime of export. */
-@OnDatabase
-class AllRegimesIT {
-
-    @Autowired
-    Declarations declarations;
-
-    @Autowired
-    BrokerQueue queue;
-
-    @Autowired
-    FolderWire wire;
-
-    @Autowired
-    WorldClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    NumberRange numbers;
-
-    @Autowired
-    FreshTenant tenants;
-
-    private int tenant;
-    private Shipments shipments;
-    private CustomsDays days;
-
-    @BeforeEach
-    void start() {
-        tenant = tenants.create();
-        shipments = new Shipments(jdbc, transaction, numbers);
-        days = new CustomsDays(wire, clock, declarations);
-        clock.set(Shipments.AT);
-    }
-
-    @AfterEach
-    void release() {
-        clock.release();
-    }
+class AllRegimesIT extends CustomsStory {
 
     private static DeclareAs as(CustomsRegime regime, boolean pilot) {
         return new DeclareAs(regime, pilot, ZoneLedger.NONE, BigDecimal.ZERO);
-    }
-
-    private List<String> told(String sql) {
-        return transaction.execute(t -> jdbc.sql(sql).query(String.class).list());
     }
 
     private List<String> declared() {

@@ -4,74 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.ZoneLedger;
-import org.tongdao.platform.FolderWire;
-import org.tongdao.platform.FreshTenant;
-import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
-import org.tongdao.platform.WorldClock;
 import org.tongdao.terms.CustomsRegime;
 import org.tongdao.terms.Finding;
 
 /** Retail import from the desk: a file becomes declared orders, and customs' answers move them. */
-@OnDatabase
-class ImportsIT {
+class ImportsIT extends CustomsStory {
 
     static final String HEAD =
             "order_no,waybill_no,buyer_account,buyer_name,buyer_id,buyer_phone,consignee,phone,address,pay_no,freight,tax,discount,from,traffic,"
                     + "vehicle,voyage,bill_no,gross_g,sku,record_no,name_zh,model,hs,origin,quantity,unit,unit_price,net_g\n";
     static final DeclareAs DIRECT = DeclareAs.of(CustomsRegime.DIRECT_EXPORT_9610);
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    Declarations declarations;
-
-    @Autowired
-    BrokerQueue queue;
-
-    @Autowired
-    FolderWire wire;
-
-    @Autowired
-    WorldClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    FreshTenant tenants;
-
-    @TempDir
-    Path folder;
-
-    private int tenant;
-    private CustomsDays days;
-
-    @BeforeEach
-    void start() {
-        tenant = tenants.create();
-        days = new CustomsDays(wire, clock, declarations);
-        clock.set(Shipments.AT);
-    }
-
-    @AfterEach
-    void release() {
-        clock.release();
-    }
 
     /** A row of sweets for one buyer. */
     static String row(String orderNo, String waybillNo, String price) {
@@ -88,10 +34,6 @@ class ImportsIT {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<String> told(String sql) {
-        return transaction.execute(t -> jdbc.sql(sql).query(String.class).list());
     }
 
     @Test

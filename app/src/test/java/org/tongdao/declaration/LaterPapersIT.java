@@ -5,90 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.ReturnTransport;
-import org.tongdao.platform.FolderWire;
-import org.tongdao.platform.FreshTenant;
-import org.tongdao.platform.NumberRange;
-import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
-import org.tongdao.platform.WorldClock;
 import org.tongdao.terms.Finding;
 
 /** Lists are cancelled, goods come back, months are summarised; customs' word decides. */
-@OnDatabase
-class LaterPapersIT {
+class LaterPapersIT extends CustomsStory {
 
     private static final ReturnTransport BY_RAIL =
             new ReturnTransport("RT1", "CSQU3054383", "3", "X8001", "X8001-1201", "145");
-
-    @Autowired
-    Declarations declarations;
-
-    @Autowired
-    Imports imports;
 
     @Autowired
     LaterPapers papers;
 
     @Autowired
     Summaries summaries;
-
-    @Autowired
-    BrokerQueue queue;
-
-    @Autowired
-    FolderWire wire;
-
-    @Autowired
-    WorldClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    NumberRange numbers;
-
-    @Autowired
-    FreshTenant tenants;
-
-    @TempDir
-    Path folder;
-
-    private int tenant;
-    private Shipments shipments;
-    private CustomsDays days;
-
-    @BeforeEach
-    void start() {
-        tenant = tenants.create();
-        shipments = new Shipments(jdbc, transaction, numbers);
-        days = new CustomsDays(wire, clock, declarations);
-        clock.set(Shipments.AT);
-    }
-
-    @AfterEach
-    void release() {
-        clock.release();
-    }
-
-    private List<String> told(String sql) {
-        return transaction.execute(t -> jdbc.sql(sql).query(String.class).list());
-    }
 
     private String released(String orderNo) {
         declarations.declare(shipments.batch(orderNo));

@@ -4,72 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.Screening;
-import org.tongdao.platform.FreshTenant;
-import org.tongdao.platform.NumberRange;
-import org.tongdao.platform.OnDatabase;
 import org.tongdao.platform.Tenancy;
-import org.tongdao.platform.WorldClock;
 
 /** A list that changes meets what was declared before it did. */
-@OnDatabase
-class ScreeningAgainIT {
+class ScreeningAgainIT extends CustomsStory {
 
     private static final String HEAD =
             "id,valid_from,valid_to,country,kind,hs,words_zh,words_en,words_ru,words_pinyin,unless,reason_zh,reason_en,mark\n";
 
     @Autowired
-    Declarations declarations;
-
-    @Autowired
     ScreeningAgain screening;
-
-    @Autowired
-    BrokerQueue queue;
-
-    @Autowired
-    WorldClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    NumberRange numbers;
-
-    @Autowired
-    FreshTenant tenants;
-
-    private int tenant;
-    private Shipments shipments;
-
-    @BeforeEach
-    void start() {
-        tenant = tenants.create();
-        shipments = new Shipments(jdbc, transaction, numbers);
-        clock.set(Shipments.AT);
-    }
-
-    @AfterEach
-    void release() {
-        clock.release();
-    }
 
     private static Screening list(String... rows) {
         return Screening.read("trial", new StringReader(HEAD + String.join("\n", rows) + "\n"));
-    }
-
-    private List<String> told(String sql) {
-        return transaction.execute(t -> jdbc.sql(sql).query(String.class).list());
     }
 
     @Test

@@ -21,12 +21,30 @@ export interface Node {
   shown: boolean;
 }
 
-export interface LegShape {
-  from: string;
-  to: string;
+export interface Shape {
   mode: string;
   gauge: number | null;
   points: [number, number][];
+}
+
+export interface LegShape extends Shape {
+  from: string;
+  to: string;
+}
+
+export interface Stop {
+  id: string;
+  name: string;
+  kind: "end" | "border" | "gauge" | "stop";
+  lon: number;
+  lat: number;
+}
+
+/** What the route desk draws. */
+export interface Drawing {
+  ground: Shape[];
+  ways: { legs: Shape[]; stops: string[] }[];
+  stops: Stop[];
 }
 
 export interface Corridor {

@@ -170,6 +170,17 @@ class BrowserIT {
         assertThat(page.locator("#map[data-ready=yes]")).isVisible();
         assertThat(page.locator("a.train")).hasCount(2);
         Browser.shoot(page, "map");
+        page.navigate(root + "/routes?from=URC&to=CPE&avoid=RU&lang=en");
+        assertThat(page.locator("#ways[data-ready=yes]")).isVisible();
+        assertThat(page.locator("#options button[aria-pressed=true]")).hasText("1");
+        page.locator("#options button[aria-pressed]").last().click();
+        assertThat(page.locator("#options > tbody > tr").last()).hasClass("marked");
+        assertThat(page.locator("#options button[aria-pressed=true]")).hasCount(1);
+        Browser.shoot(page, "routes");
+        page.navigate(root + "/routes?from=URC&to=CPE&window=7&lang=en");
+        assertThat(page.locator("#starts tbody tr")).not().hasCount(0);
+        page.locator("#starts a").first().click();
+        assertThat(page.locator("#ways[data-ready=yes]")).isVisible();
     }
 
     @Test
@@ -270,7 +281,11 @@ class BrowserIT {
                 "/containers/" + told.container(),
                 "/trains/" + told.firstTrain(),
                 "/yard/dostyk",
-                "/routes",
+                "/routes?from=URC&to=CPE",
+                "/routes?from=URC&to=CPE&window=7",
+                "/routes/disruptions?kind=close&place=DST&from=2035-03-05T00:00&until=2035-03-09T00:00&reason=x",
+                "/routes/index",
+                "/tariffs",
                 "/map",
                 "/statistics",
                 "/admin")) {
@@ -278,7 +293,7 @@ class BrowserIT {
             assertThat(Barriers.of(page)).as(path).isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (var path : List.of("/today", "/orders", "/trains")) {
+        for (var path : List.of("/today", "/orders", "/trains", "/routes?from=URC&to=CPE")) {
             page.navigate(root + path);
             assertThat(Barriers.of(page)).as(path + " in the dark").isEmpty();
         }

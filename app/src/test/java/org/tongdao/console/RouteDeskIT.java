@@ -62,7 +62,9 @@ class RouteDeskIT {
                         "from memory",
                         "Hand in by",
                         "Within 14 days",
-                        "polyline")
+                        "id=\"ways\"",
+                        "&quot;kind&quot;:&quot;gauge&quot;",
+                        "&quot;kind&quot;:&quot;border&quot;")
                 .doesNotContain("??");
         assertThat(dispatcher.get(QUESTION.replace("lang=en", "lang=zh")).body())
                 .contains("国际货协", "最迟交货", "华沙")

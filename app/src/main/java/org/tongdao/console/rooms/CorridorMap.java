@@ -3,6 +3,7 @@ package org.tongdao.console.rooms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongdao.console.frame.Places;
 import org.tongdao.console.frame.Places.Place;
+import org.tongdao.console.frame.Shapes;
 import org.tongdao.console.frame.WorkTime;
 
 /** The corridor as the map shows it; a moving train stands where its plan, counted from its real departure, puts it now. */
@@ -42,11 +44,13 @@ class CorridorMap {
 
     private final Places places;
     private final Ways ways;
+    private final Shapes shapes;
     private final WorkTime time;
 
-    CorridorMap(Places places, Ways ways, WorkTime time) {
+    CorridorMap(Places places, Ways ways, Shapes shapes, WorkTime time) {
         this.places = places;
         this.ways = ways;
+        this.shapes = shapes;
         this.time = time;
     }
 
@@ -79,7 +83,11 @@ class CorridorMap {
     }
 
     private LegShape shape(Ways.Leg leg) {
-        return new LegShape(leg.from(), leg.to(), leg.mode(), leg.gauge(), List.of(point(leg.from()), point(leg.to())));
+        return new LegShape(leg.from(), leg.to(), leg.mode(), leg.gauge(), points(leg.from(), leg.to()));
+    }
+
+    private List<double[]> points(String from, String to) {
+        return shapes.between(from, point(from), to, point(to));
     }
 
     private double[] point(String node) {
@@ -123,10 +131,11 @@ class CorridorMap {
                 .toSeconds();
         double gone = Duration.between(departed.toInstant(), now).toSeconds();
         double share = Math.max(0, Math.min(0.97, gone / Math.max(1, whole)));
-        return Along.way(
-                ways.between(train.fromNode(), train.toNode()).stream()
-                        .map(this::point)
-                        .toList(),
-                share);
+        var calls = ways.between(train.fromNode(), train.toNode());
+        var points = new ArrayList<double[]>();
+        for (int i = 1; i < calls.size(); i++) {
+            points.addAll(points(calls.get(i - 1), calls.get(i)));
+        }
+        return points.isEmpty() ? point(train.fromNode()) : Along.way(points, share);
     }
 }

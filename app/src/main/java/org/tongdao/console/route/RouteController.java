@@ -26,7 +26,7 @@ import org.tongdao.planning.RouteBookings;
 import org.tongdao.planning.RouteDesk;
 import org.tongdao.statistics.Statistics;
 
-/** From where to where, when and what: ways as a table and a sketch, kept, sent as a link, booked. The address is the question. */
+/** From where to where, when and what: ways as a table and on a map, kept, sent as a link, booked. The address is the question. */
 @Controller
 class RouteController {
 
@@ -37,6 +37,7 @@ class RouteController {
     private final RouteBookings bookings;
     private final Statistics statistics;
     private final RouteQuotes quotes;
+    private final RouteMap map;
     private final Audit audit;
     private final WorkTime time;
     private final MessageSource messages;
@@ -46,6 +47,7 @@ class RouteController {
             RouteBookings bookings,
             Statistics statistics,
             RouteQuotes quotes,
+            RouteMap map,
             Audit audit,
             WorkTime time,
             MessageSource messages) {
@@ -53,6 +55,7 @@ class RouteController {
         this.bookings = bookings;
         this.statistics = statistics;
         this.quotes = quotes;
+        this.map = map;
         this.audit = audit;
         this.time = time;
         this.messages = messages;
@@ -81,7 +84,7 @@ class RouteController {
         model.addAttribute("fields", asked);
         model.addAttribute("asked", fields.containsKey("to"));
         model.addAttribute("answer", answer);
-        model.addAttribute("sketch", RouteSketch.of(desk.network(), answer.options()));
+        model.addAttribute("drawing", map.of(desk.network(), answer.options(), words(language)::place));
         model.addAttribute("quotes", answer.options().isEmpty() ? List.of() : quotes.of(asked));
         model.addAttribute("tariffs", TARIFFS.contains(me.role()));
         model.addAttribute("usual", usual);
@@ -91,8 +94,12 @@ class RouteController {
         return "route/routes";
     }
 
+    private RouteWords words(Locale language) {
+        return new RouteWords(desk.network(), messages, language, time.now());
+    }
+
     private void surround(SignedIn me, Locale language, Model model) {
-        model.addAttribute("word", new RouteWords(desk.network(), messages, language, time.now()));
+        model.addAttribute("word", words(language));
         model.addAttribute("places", desk.network().stations());
         model.addAttribute("acts", ACTING.contains(me.role()));
     }

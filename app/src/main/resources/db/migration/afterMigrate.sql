@@ -7,7 +7,8 @@ DECLARE
     target text;
 BEGIN
     FOREACH target IN ARRAY ARRAY['import_batch', 'import_order', 'import_line', 'import_list', 'import_release', 'import_finding',
-        'customs_paper', 'customs_row_balance', 'customs_return_row', 'customs_summary_list', 'customs_summary_row', 'screening_run'] LOOP
+        'customs_paper', 'customs_row_balance', 'customs_return_row', 'customs_summary_list', 'customs_summary_row', 'customs_site_row',
+        'screening_run'] LOOP
         IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = target::regclass AND polname = 'merchant_only') THEN
             EXECUTE format('CREATE POLICY merchant_only ON %I AS RESTRICTIVE FOR ALL TO tongdao_merchant USING (false)', target);
         END IF;

@@ -20,6 +20,7 @@ import org.tongdao.customs.ImportRates;
 import org.tongdao.customs.Regimes;
 import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.Screening;
+import org.tongdao.customs.SiteReport;
 import org.tongdao.customs.TariffBook;
 
 /** The reference tables that declaring works with, as they are packed with the application. */
@@ -76,6 +77,11 @@ final class Books {
                 cell(roles, "payment", "code"),
                 cell(roles, "payment", "name"),
                 cell(roles, "guarantor", "code"));
+    }
+
+    static SiteReport.Site site() {
+        var roles = roles();
+        return new SiteReport.Site(cell(roles, "site-operator", "code"), cell(roles, "site-operator", "name"));
     }
 
     private static Map<String, NamedCsvRecord> roles() {

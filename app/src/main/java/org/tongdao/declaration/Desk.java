@@ -14,6 +14,7 @@ import org.tongdao.customs.RetailExport;
 import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
 import org.tongdao.customs.Screening;
+import org.tongdao.customs.SiteReport;
 import org.tongdao.customs.TariffBook;
 import org.tongdao.customs.TradeWay;
 import org.tongdao.terms.CustomsRegime;
@@ -27,6 +28,7 @@ class Desk {
     static final Instant SOFT_KEY_FROM = Instant.parse("2020-01-01T00:00:00Z");
 
     private final RetailParties parties = Books.parties();
+    private final SiteReport.Site site = Books.site();
     private final TariffBook tariff = Books.tariff();
     private final Screening screening = Books.screening();
     private final String screeningSha256 = Books.screeningSha256();
@@ -55,6 +57,10 @@ class Desk {
 
     RetailParties parties() {
         return parties;
+    }
+
+    SiteReport.Site site() {
+        return site;
     }
 
     Regimes regimes() {

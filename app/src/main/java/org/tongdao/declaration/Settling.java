@@ -85,7 +85,8 @@ class Settling {
             Lists.of("CEB622|", "CEB621", "import_list", "import_list_id", "import_id", "import_release");
 
     /** Receipts of later papers. */
-    private static final Set<String> PAPERS = Set.of("CEB606", "CEB624", "CEB214", "CEB216", "CEB626", "CEB702");
+    private static final Set<String> PAPERS =
+            Set.of("CEB606", "CEB624", "CEB214", "CEB216", "CEB626", "CEB702", "CEB508", "CEB510", "CEB712");
 
     private final JdbcClient jdbc;
     private final PaperSettling papers;

@@ -178,7 +178,16 @@ class BrokerDeskIT {
 
     @Test
     void aListIsFoundByItsParcelAndTheMonthHasADeadline() {
-        Tenancy.as(tenant, story::tell);
+        var told = Tenancy.as(tenant, story::tell);
+        String site = "/declarations/site";
+        assertThat(broker.get(site + "?lang=en").body()).contains("X8001", "Report arrival (507)");
+        var train = String.valueOf(told.firstTrain());
+        broker.post(site, site + "/arrival", Map.of("train", train, "vehicle", "新A12345"));
+        assertThat(broker.get(site + "?lang=en").body())
+                .contains("Arrival (507)")
+                .doesNotContain("Report arrival (507)");
+        broker.post(site, site + "/inbound", Map.of("bill", "NONE"));
+        assertThat(broker.get(site + "?lang=en").body()).contains("Nothing waits to be reported");
         var summaries = broker.get("/declarations/summaries?lang=en").body();
         assertThat(summaries).contains("2026-01", "2026-02-15", "days left");
         String page = "/declarations/papers";

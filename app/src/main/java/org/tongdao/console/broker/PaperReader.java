@@ -96,7 +96,7 @@ class PaperReader {
             CROSS JOIN LATERAL (SELECT count(DISTINCT (r.entry_id, r.line_no)) AS official_lines, coalesce(string_agg(DISTINCT r.entry_id, ' '), '') AS entry_id
                 FROM customs_summary_list z JOIN customs_summary_row r ON r.tenant_id = z.tenant_id AND r.invt_no = z.invt_no
                 WHERE z.tenant_id = p.tenant_id AND z.paper_id = p.id) y
-            WHERE p.tenant_id = current_tenant() AND (p.kind = 'SUMMARY') = ? ORDER BY p.id DESC LIMIT 50
+            WHERE p.tenant_id = current_tenant() AND p.kind = ANY (string_to_array(?, ' ')) ORDER BY p.id DESC LIMIT 50
             """;
 
     private final JdbcClient jdbc;
@@ -125,11 +125,11 @@ class PaperReader {
 
     @Transactional(readOnly = true)
     public List<Paper> papers() {
-        return jdbc.sql(PAPERS).param(false).query(Paper.class).list();
+        return jdbc.sql(PAPERS).param("CANCEL RETURN TALLY").query(Paper.class).list();
     }
 
     @Transactional(readOnly = true)
     public List<Paper> summaries() {
-        return jdbc.sql(PAPERS).param(true).query(Paper.class).list();
+        return jdbc.sql(PAPERS).param("SUMMARY").query(Paper.class).list();
     }
 }

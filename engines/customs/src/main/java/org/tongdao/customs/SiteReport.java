@@ -8,22 +8,25 @@ import java.util.List;
  * What a site operator or carrier reports of many parcels at once: arrival at the supervised site (507), departure (509), inbound detail (711).
  *
  * @param copNo our number, at most 30 characters (20 for 711)
- * @param operatorCode of the site
- * @param trainNo or number plate, from where the goods came or with what they left
- * @param billNo of the consignment note
  * @param at when it happened
+ * @param sentAt when it is reported
  */
-public record SiteReport(
-        String copNo,
-        String operatorCode,
-        String operatorName,
-        String trainNo,
-        String billNo,
-        Instant at,
-        List<Parcel> parcels) {
+public record SiteReport(String copNo, Site site, Conveyance by, Instant at, Instant sentAt, List<Parcel> parcels) {
 
     private static final int ROWS_PER_PART = 5_000;
     private static final String RAIL = "3";
+
+    /** A supervised site, by who runs it: customs code of ten digits or USCC of 18 characters. */
+    public record Site(String operatorCode, String operatorName) {}
+
+    /**
+     * From where the goods came or with what they left.
+     *
+     * @param vehicle number plate or train
+     * @param voyageNo of train, flight or voyage
+     * @param billNo of the consignment note
+     */
+    public record Conveyance(String vehicle, String voyageNo, String billNo) {}
 
     /** A parcel and the bag it lies in; the bag may be empty. */
     public record Parcel(String waybillNo, String bagNo) {}
@@ -37,12 +40,12 @@ public record SiteReport(
         return parts(
                 "CEB507",
                 parties,
-                head -> head.put("operatorCode", operatorCode)
-                        .put("operatorName", operatorName)
+                head -> head.put("operatorCode", site.operatorCode())
+                        .put("operatorName", site.operatorName())
                         .put("ieFlag", "E")
                         .put("trafMode", RAIL)
-                        .put("billNo", billNo)
-                        .put("domesticTrafNo", trainNo));
+                        .put("billNo", by.billNo())
+                        .put("domesticTrafNo", by.vehicle()));
     }
 
     /** Departure from the country, in parts that count themselves. */
@@ -51,22 +54,22 @@ public record SiteReport(
                 "CEB509",
                 parties,
                 head -> head.put("trafMode", RAIL)
-                        .put("trafName", trainNo)
-                        .put("voyageNo", trainNo)
-                        .put("billNo", billNo)
+                        .put("trafName", by.vehicle())
+                        .put("voyageNo", by.voyageNo())
+                        .put("billNo", by.billNo())
                         .put("leaveTime", ChinaTime.seconds(at)));
     }
 
     /** Inbound detail of an import site, one document with all rows. */
     public CebDocument inbound(RetailParties parties) {
         var document = head("CEB711", parties, 1)
-                .put("operatorCode", operatorCode)
-                .put("operatorName", operatorName)
+                .put("operatorCode", site.operatorCode())
+                .put("operatorName", site.operatorName())
                 .put("ieFlag", "I")
                 .put("trafMode", RAIL)
-                .put("trafNo", trainNo)
-                .put("voyageNo", trainNo)
-                .put("billNo", billNo);
+                .put("trafNo", by.vehicle())
+                .put("voyageNo", by.voyageNo())
+                .put("billNo", by.billNo());
         int gnum = 0;
         for (var parcel : parcels) {
             document.row().cell("gnum", String.valueOf(++gnum)).cell("logisticsNo", parcel.waybillNo());
@@ -99,7 +102,7 @@ public record SiteReport(
         return CebDocument.of(CebCatalogue.official().get(type))
                 .put("guid", Guid.of(type + "/" + copNo + "/" + part))
                 .put("appType", "1")
-                .put("appTime", ChinaTime.seconds(at))
+                .put("appTime", ChinaTime.seconds(sentAt))
                 .put("appStatus", "2")
                 .put("customsCode", parties.customsCode())
                 .put("copNo", copNo)

@@ -29,11 +29,10 @@ class SiteReportTest {
     private static SiteReport report(int parcels) {
         return new SiteReport(
                 "S-1",
-                "6501230009",
-                "口岸仓",
-                "X8086",
-                "BILL-1",
+                new SiteReport.Site("6501230009", "口岸仓"),
+                new SiteReport.Conveyance("X8086", "X8086-1123", "BILL-1"),
                 Samples.NOW,
+                Samples.NOW.plusSeconds(3_600),
                 IntStream.rangeClosed(1, parcels)
                         .mapToObj(i -> new SiteReport.Parcel("LX" + i, i % 2 == 0 ? "BAG" : ""))
                         .toList());
@@ -52,7 +51,10 @@ class SiteReportTest {
         good(report(3).arrival(PARTIES));
         good(report(3).departure(PARTIES));
         good(List.of(report(3).inbound(PARTIES)));
-        assertThat(report(3).departure(PARTIES).get(0).get("leaveTime")).isEqualTo("20261123180000");
+        var left = report(3).departure(PARTIES).get(0);
+        assertThat(left.get("leaveTime")).isEqualTo("20261123180000");
+        assertThat(left.get("appTime")).as("reported an hour later").isEqualTo("20261123190000");
+        assertThat(left.get("trafName") + " " + left.get("voyageNo")).isEqualTo("X8086 X8086-1123");
         assertThat(report(3).arrival(PARTIES).get(0).get(1, "totalPackageNo")).isEqualTo("BAG");
     }
 

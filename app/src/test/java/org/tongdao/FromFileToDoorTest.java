@@ -327,6 +327,7 @@ class FromFileToDoorTest {
 
     private static RailConduct lateTrains() {
         var life = RailConduct.asInLife();
-        return new RailConduct(life.stations(), life.legs(), life.mode(), new Spread(360, 540, 720), life.step());
+        return new RailConduct(
+                life.stations(), life.legs(), life.mode(), new Spread(360, 540, 720), life.lost(), life.step());
     }
 }

@@ -15,7 +15,7 @@ import org.tongdao.customs.ZoneLedger;
 import org.tongdao.terms.CustomsRegime;
 import org.tongdao.terms.HsCode;
 
-/** Finds parcels to be declared, by sets, in the order of their numbers. */
+/** Finds parcels to be declared, by sets, in the order of their numbers; nobody corrects their orders until the transaction ends. */
 @Component
 class DueParcels {
 
@@ -25,7 +25,8 @@ class DueParcels {
                    d.id IS NULL OR EXISTS (
                        SELECT FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
                        WHERE c.tenant_id = d.tenant_id AND c.declaration_id = d.id AND c.type <> 'CEB603'
-                         AND s.outcome = 'REFUSED') AS papers,
+                         AND s.outcome = 'REFUSED')
+                     OR EXISTS (SELECT FROM order_correction k WHERE k.tenant_id = o.tenant_id AND k.order_id = o.id AND k.at >= d.created_at) AS papers,
                    p.regime, coalesce(t.pilot_zone, false) AS pilot_zone, coalesce(t.ems_no, '') AS ems_no, coalesce(t.zone_code, '') AS zone_code,
                    coalesce(t.zone_name, '') AS zone_name, coalesce(t.cny_rate, 0) AS cny_rate
             FROM parcel p
@@ -39,12 +40,12 @@ class DueParcels {
               AND p.batch_id = ? AND d.id IS NULL
               AND NOT EXISTS (SELECT FROM declaration_finding f
                               WHERE f.tenant_id = p.tenant_id AND f.parcel_id = p.id AND f.severity = 'ERROR')
-            ORDER BY p.parcel_no LIMIT ?
+            ORDER BY p.parcel_no LIMIT ? FOR SHARE OF p
             """;
     private static final String AGAIN = COLUMNS + """
               AND p.parcel_no = ANY (?) AND NOT coalesce(d.live, false)
               AND NOT EXISTS (SELECT FROM clearance c WHERE c.tenant_id = p.tenant_id AND c.parcel_id = p.id)
-            ORDER BY p.parcel_no
+            ORDER BY p.parcel_no FOR SHARE OF p
             """;
     private static final String LINES = """
             SELECT order_id, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g FROM order_line

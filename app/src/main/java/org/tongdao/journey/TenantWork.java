@@ -22,6 +22,9 @@ final class TenantWork implements AutoCloseable {
     private static final List<String> ALL = Stream.concat(DayWork.JOBS.stream(), Stream.of("emulation", Pulse.LEASE))
             .toList();
 
+    /** A ground that runs without rest lets the other tenants have their turn after this. */
+    private static final long TURN_NANOS = Duration.ofSeconds(1).toNanos();
+
     private static final FarSide REAL = now -> Optional.empty();
 
     private final int tenant;
@@ -47,9 +50,14 @@ final class TenantWork implements AutoCloseable {
     /** One pulse; {@code mayGoOn} is asked before each step of the clock. Returns when more is due. */
     Optional<Instant> pulse(FarSides far, BooleanSupplier mayGoOn) {
         return Tenancy.as(tenant, () -> {
-            begin(far);
+            var course = book.course();
+            begin(far, course);
             var real = elapsed();
-            var next = emulation.isPresent() ? hurry(emulation.get(), real, mayGoOn) : work.work(REAL, jobs);
+            var next = emulation.isEmpty()
+                    ? work.work(REAL, jobs)
+                    : course.isPresent()
+                            ? follow(emulation.get(), real, mayGoOn)
+                            : hurry(emulation.get(), real, mayGoOn);
             if (fresh) {
                 jobs.resolveWhatRuns(refused ? DayWork.JOBS : ALL);
                 fresh = false;
@@ -63,8 +71,12 @@ final class TenantWork implements AutoCloseable {
         Tenancy.run(tenant, () -> clock.setFor(tenant, book.clock()));
     }
 
-    private void begin(FarSides far) {
+    private void begin(FarSides far, Optional<Course> course) {
         clock.setFor(tenant, book.clock());
+        if (course.isPresent() && emulation.isEmpty()) {
+            var lesson = far.of(course.get().scenario());
+            emulation = Optional.of(new OwnThread(lesson, "tongdao-ground-" + tenant));
+        }
         if (!request.emulated() || emulation.isPresent() || refused) {
             return;
         }
@@ -97,6 +109,31 @@ final class TenantWork implements AutoCloseable {
         } else if (next.get().isAfter(target)) {
             move(target);
         }
+        return next;
+    }
+
+    /** A training ground: its clock goes as the trainee lets it, and after each step it is looked at what is reached. */
+    private Optional<Instant> follow(FarSide far, Duration real, BooleanSupplier mayGoOn) {
+        long end = System.nanoTime() + TURN_NANOS;
+        var start = clock.instant();
+        var next = step(far);
+        var target = book.course().orElseThrow().target(start, real);
+        while (next.isPresent() && !next.get().isAfter(target) && mayGoOn.getAsBoolean() && System.nanoTime() < end) {
+            move(later(next.get(), clock.instant()));
+            next = step(far);
+            target = book.course().orElseThrow().target(start, real);
+        }
+        boolean free = next.isEmpty() || next.get().isAfter(target);
+        if (free && !book.course().orElseThrow().seeks()) {
+            move(later(target, clock.instant()));
+            next = step(far);
+        }
+        return next;
+    }
+
+    private Optional<Instant> step(FarSide far) {
+        var next = work.work(far, jobs);
+        jobs.run("lesson", () -> book.moved(clock.instant()), 0);
         return next;
     }
 

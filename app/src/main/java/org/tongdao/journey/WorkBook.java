@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +26,17 @@ class WorkBook {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    WorkBook(JdbcClient jdbc) {
+    WorkBook(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
-    /** All tenants of the installation. */
+    /** All tenants of the installation in which somebody works. */
     @Transactional(readOnly = true)
     public List<Integer> tenants() {
-        return jdbc.sql("SELECT id FROM tenant ORDER BY id")
+        return jdbc.sql("SELECT id FROM tenant WHERE closed_at IS NULL ORDER BY id")
                 .query(Integer.class)
                 .list();
     }
@@ -45,6 +48,21 @@ class WorkBook {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** How the world of this tenant goes on when it is a training ground. */
+    @Transactional(readOnly = true)
+    public Optional<Course> course() {
+        return jdbc.sql("SELECT scenario, hurry, seeks, run_to FROM training_world WHERE tenant_id = current_tenant()")
+                .query(Course.class)
+                .optional();
+    }
+
+    /** Tells training that its clock stands here now. */
+    @Transactional
+    public int moved(Instant now) {
+        events.publishEvent(new GroundMoved(now));
+        return 0;
     }
 
     @Transactional

@@ -1,27 +1,29 @@
 package org.tongdao.keys;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.CebMessage;
 import org.tongdao.platform.PlatformSettings;
+import org.tongdao.platform.TenantList;
 import org.tongdao.platform.WorkStopped;
 
-/** The company's keys. Their list is read again when its file changes, so that a key can be added while the work goes on. */
+/**
+ * The company's keys. Their list is read again when its file changes, so that a key can be added while the work goes on. Who practises signs with a soft
+ * key that is good for nothing else.
+ */
 @Component
 public class Keys {
 
-    private static final long NO_FILE = -1;
+    private final KeyShelf company;
+    private final KeyShelf practice;
+    private final TenantList tenants;
 
-    private final KeyFile file;
-    private @Nullable KeyRing ring;
-    private long readFrom;
-
-    Keys(PlatformSettings settings) {
-        this.file = new KeyFile(settings.home().resolve("keys"));
+    Keys(PlatformSettings settings, TenantList tenants) {
+        var folder = settings.home().resolve("keys");
+        this.company = new KeyShelf(new KeyFile(folder));
+        this.practice = new KeyShelf(new KeyFile(folder.resolve("training")));
+        this.tenants = tenants;
     }
 
     /**
@@ -53,24 +55,7 @@ public class Keys {
         return ring().states();
     }
 
-    private synchronized KeyRing ring() {
-        long changed = changed();
-        var known = ring;
-        if (known == null || changed != readFrom) {
-            known = file.ring();
-            ring = known;
-            readFrom = changed;
-        }
-        return known;
-    }
-
-    private long changed() {
-        try {
-            return Files.exists(file.path())
-                    ? Files.getLastModifiedTime(file.path()).toMillis()
-                    : NO_FILE;
-        } catch (IOException e) {
-            return NO_FILE;
-        }
+    private KeyRing ring() {
+        return (tenants.isTraining() ? practice : company).ring();
     }
 }

@@ -28,6 +28,11 @@ public record Scenario(long seed, Conduct customs, RailConduct rail, CarrierCond
         return ScenarioFile.read(Files.readString(file));
     }
 
+    /** The same from its text. */
+    public static Scenario parse(String json) {
+        return ScenarioFile.read(json);
+    }
+
     public Scenario withSeed(long other) {
         return new Scenario(other, customs, rail, carrier);
     }

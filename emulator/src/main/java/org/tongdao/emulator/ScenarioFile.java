@@ -17,7 +17,10 @@ record ScenarioFile(
         @Nullable Long seed,
         @Nullable String base,
         @Nullable Customs customs,
-        @Nullable CarrierPart carrier) {
+        @Nullable CarrierPart carrier,
+        @Nullable RailPart rail) {
+
+    private static final int MOST_HOURS_LOST = 240;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,6 +50,9 @@ record ScenarioFile(
             @Nullable Double failsAgain,
             @Nullable Integer stepHours) {}
 
+    /** Railways: hours that every train loses on its way. */
+    record RailPart(@Nullable Integer hoursLost) {}
+
     static Scenario read(String text) {
         try {
             return JSON.readValue(text, ScenarioFile.class).scenario();
@@ -65,7 +71,7 @@ record ScenarioFile(
         return new Scenario(
                 seed == null ? 1 : seed,
                 customs == null ? office : office(customs, office),
-                RailConduct.asInLife(),
+                rail == null ? RailConduct.asInLife() : rail(rail),
                 carrier == null ? driver : driver(carrier, driver));
     }
 
@@ -102,6 +108,14 @@ record ScenarioFile(
         var again = share("failsAgain", part.failsAgain(), base.failsAgain());
         var step = part.stepHours() == null ? base.step() : Duration.ofHours(part.stepHours());
         return new CarrierConduct(loss, factor, again, step);
+    }
+
+    private static RailConduct rail(RailPart part) {
+        int lost = part.hoursLost() == null ? 0 : part.hoursLost();
+        if (lost < 0 || lost > MOST_HOURS_LOST) {
+            throw new IllegalArgumentException("hoursLost is " + lost + ". Maybe 0 to " + MOST_HOURS_LOST + ".");
+        }
+        return RailConduct.asInLife().withLost(Duration.ofHours(lost));
     }
 
     private static double share(String name, @Nullable Double given, double base) {

@@ -11,6 +11,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tongdao.training.Training;
 
 /** One filter chain for everything: what routes.csv does not open stays shut. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +30,8 @@ class SecurityRules {
             Users users,
             SignInLimit limit,
             SignInTrail trail,
-            OrganisationSignIn organisation) {
+            OrganisationSignIn organisation,
+            Training training) {
         http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(
                             jakarta.servlet.DispatcherType.FORWARD,
@@ -57,7 +59,7 @@ class SecurityRules {
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(SecurityRules::headers);
         http.addFilterBefore(new SignInLimitFilter(limit), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterAfter(new TenantFilter(users), AuthorizationFilter.class);
+        http.addFilterAfter(new TenantFilter(users, training), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -10,14 +10,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.training.Training;
 
-/** The rest of the request works as the tenant of who is signed in. A person who was disabled or given another role is signed out at once. */
+/** The rest of the request works as the tenant of who is signed in, or on the ground on which this person practises. A person who was disabled or given another role is signed out at once. */
 final class TenantFilter extends OncePerRequestFilter {
 
     private final Users users;
+    private final Training training;
 
-    TenantFilter(Users users) {
+    TenantFilter(Users users, Training training) {
         this.users = users;
+        this.training = training;
     }
 
     @Override
@@ -30,7 +33,13 @@ final class TenantFilter extends OncePerRequestFilter {
             request.getSession().invalidate();
             response.sendRedirect("/sign-in");
         } else {
-            passOn(person, request, response, chain);
+            var ground = Tenancy.as(person.tenant(), () -> training.ground(person.name()));
+            if (ground.isPresent() && request.getServletPath().startsWith("/admin")) {
+                response.sendRedirect("/training/now");
+            } else {
+                request.setAttribute("practises", ground.isPresent());
+                passOn(ground.orElse(person.tenant()), person, request, response, chain);
+            }
         }
     }
 
@@ -49,10 +58,10 @@ final class TenantFilter extends OncePerRequestFilter {
     }
 
     private static void passOn(
-            SignedIn person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            int tenant, SignedIn person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            within(person, () -> {
+            within(tenant, person, () -> {
                 try {
                     chain.doFilter(request, response);
                 } catch (IOException e) {
@@ -67,14 +76,14 @@ final class TenantFilter extends OncePerRequestFilter {
     }
 
     /** A merchant's person works as that merchant, whatever the room. */
-    private static void within(SignedIn person, Runnable work) {
+    private static void within(int tenant, SignedIn person, Runnable work) {
         if (person.role().equals("MERCHANT")) {
-            Tenancy.asMerchant(person.tenant(), person.merchant(), () -> {
+            Tenancy.asMerchant(tenant, person.merchant(), () -> {
                 work.run();
                 return 0;
             });
         } else {
-            Tenancy.run(person.tenant(), work);
+            Tenancy.run(tenant, work);
         }
     }
 

@@ -21,7 +21,7 @@ class Tenants {
     @Transactional(readOnly = true)
     public List<Tenant> list() {
         return jdbc.sql(
-                        "SELECT id, code, name FROM tenant WHERE current_tenant() = ? OR id = current_tenant() ORDER BY id")
+                        "SELECT id, code, name FROM tenant WHERE NOT training AND (current_tenant() = ? OR id = current_tenant()) ORDER BY id")
                 .param(Tenancy.HOME)
                 .query(Tenant.class)
                 .list();

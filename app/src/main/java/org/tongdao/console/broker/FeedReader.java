@@ -38,11 +38,11 @@ class FeedReader {
         }
 
         public String cause(String language) {
-            return language.equals("zh") ? advice().causeZh() : advice().causeEn();
+            return advice().cause(language);
         }
 
         public String fix(String language) {
-            return language.equals("zh") ? advice().fixZh() : advice().fixEn();
+            return advice().fix(language);
         }
 
         private Advice advice() {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -14,19 +17,26 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tongdao.console.access.Routes;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.training.Training;
 
 /** What every page needs around its own content. */
 @ControllerAdvice("org.tongdao.console")
 class Frame {
 
+    /** Each in its own language, as short as people know it. */
+    private static final SortedMap<String, String> SHOWN =
+            new TreeMap<>(Map.of("zh", "中文", "en", "EN", "ru", "РУС", "kk", "ҚАЗ"));
+
     private final Routes routes;
     private final Places places;
     private final WorkTime time;
+    private final Training training;
 
-    Frame(Routes routes, Places places, WorkTime time) {
+    Frame(Routes routes, Places places, WorkTime time, Training training) {
         this.routes = routes;
         this.places = places;
         this.time = time;
+        this.training = training;
     }
 
     @ModelAttribute
@@ -37,11 +47,13 @@ class Frame {
         model.addAttribute("say", new Wording(places, language));
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("here", request.getServletPath());
-        model.addAttribute(
-                "otherLanguage", inLanguage(request, language.getLanguage().equals("zh") ? "en" : "zh"));
+        model.addAttribute("tongues", tongues(request));
         if (me != null) {
             model.addAttribute("me", me);
             model.addAttribute("emulated", time.isEmulated());
+            boolean practises = Boolean.TRUE.equals(request.getAttribute("practises"));
+            model.addAttribute("practises", practises);
+            model.addAttribute("lesson", practises ? training.standing().orElse(null) : null);
             model.addAttribute("rooms", roomsOf(me));
             model.addAttribute("mayOpen", tabsOf(me));
             model.addAttribute(
@@ -59,6 +71,15 @@ class Frame {
         Set<String> keys = new HashSet<>();
         return Room.ALL.stream()
                 .filter(room -> routes.opens(me.role(), room.path()) && keys.add(room.key()))
+                .toList();
+    }
+
+    /** A language to switch to: this page in it. */
+    public record Tongue(String tag, String shown, String address) {}
+
+    private static List<Tongue> tongues(HttpServletRequest request) {
+        return SHOWN.entrySet().stream()
+                .map(shown -> new Tongue(shown.getKey(), shown.getValue(), inLanguage(request, shown.getKey())))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public record Room(String name, String path, String key) {
             new Room("today", "/today", "t"),
             new Room("batches", "/batches", "b"),
             new Room("orders", "/orders", "o"),
+            new Room("exceptions", "/exceptions", "x"),
             new Room("declarations", "/declarations", "d"),
             new Room("scan", "/scan", "w"),
             new Room("planner", "/planner", "e"),
@@ -31,6 +32,7 @@ public record Room(String name, String path, String key) {
             new Room("map", "/map", "m"),
             new Room("statistics", "/statistics", "s"),
             new Room("bills", "/bills", "l"),
+            new Room("training", "/training", "h"),
             new Room("admin", "/admin", "a"),
             new Room("trail", "/admin/audit", "a"),
             new Room("programs", "/admin/keys", "a"));

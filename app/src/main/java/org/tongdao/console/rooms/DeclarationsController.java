@@ -45,13 +45,44 @@ class DeclarationsController {
         return "redirect:/declarations";
     }
 
+    /** The same for all of one cause that the queue shows, when its reason is over. */
+    @PostMapping("/declarations/again/all")
+    String againAll(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String code,
+            RedirectAttributes told) {
+        var held = receipts.held(outcome, code).stream()
+                .filter(ReceiptReader.Held::again)
+                .toList();
+        var parcels = held.stream()
+                .filter(h -> !h.isImport())
+                .map(ReceiptReader.Held::parcelNo)
+                .toList();
+        var orders = held.stream()
+                .filter(ReceiptReader.Held::isImport)
+                .map(ReceiptReader.Held::orderNo)
+                .toList();
+        int declared = declarations.declareAgain(parcels).declared()
+                + imports.declareAgain(orders).declared();
+        audit.write(me, "declare again", outcome + " " + code + ": " + declared);
+        told.addFlashAttribute("again", declared);
+        return "redirect:/declarations";
+    }
+
     @GetMapping("/declarations")
     String queue(
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String code,
             Model model) {
         model.addAttribute("causes", receipts.causes());
-        model.addAttribute("held", receipts.held(outcome, code));
+        var held = receipts.held(outcome, code);
+        model.addAttribute("held", held);
+        model.addAttribute(
+                "againAll",
+                outcome.isEmpty()
+                        ? 0
+                        : held.stream().filter(ReceiptReader.Held::again).count());
         model.addAttribute("outcome", outcome);
         model.addAttribute("code", code);
         return "declarations";

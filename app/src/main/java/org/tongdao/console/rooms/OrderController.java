@@ -1,12 +1,16 @@
 package org.tongdao.console.rooms;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongdao.console.access.SignedIn;
+import org.tongdao.intake.Corrections;
 import org.tongdao.planning.PromiseHistory;
 import org.tongdao.visibility.Visibility;
 
@@ -14,23 +18,35 @@ import org.tongdao.visibility.Visibility;
 @Controller
 class OrderController {
 
+    private static final Set<String> MAY_CORRECT = Set.of("ADMIN", "OPERATOR", "BROKER", "MERCHANT");
+
     private final OrderReader order;
     private final ReceiptReader receipts;
     private final Visibility visibility;
     private final PromiseHistory promises;
+    private final Corrections corrections;
 
-    OrderController(OrderReader order, ReceiptReader receipts, Visibility visibility, PromiseHistory promises) {
+    OrderController(
+            OrderReader order,
+            ReceiptReader receipts,
+            Visibility visibility,
+            PromiseHistory promises,
+            Corrections corrections) {
         this.order = order;
         this.receipts = receipts;
         this.visibility = visibility;
         this.promises = promises;
+        this.corrections = corrections;
     }
 
     @GetMapping("/orders/{id}")
-    String one(@PathVariable long id, Model model) {
+    String one(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
         var found = order.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("order", found);
         model.addAttribute("lines", order.lines(id));
+        model.addAttribute("waits", receipts.ofOrder(id));
+        model.addAttribute("correctable", MAY_CORRECT.contains(me.role()) && corrections.isOpen(id));
+        model.addAttribute("corrections", corrections.history(id));
         Long parcel = found.parcelId();
         if (parcel != null && found.parcelNo() != null) {
             model.addAttribute("declarations", order.declarations(parcel));

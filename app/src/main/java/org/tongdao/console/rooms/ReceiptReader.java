@@ -22,7 +22,7 @@ class ReceiptReader {
         }
     }
 
-    /** One work item of the broker: {@code source} is customs or rules; {@code rule} and {@code hint} are for our own findings. */
+    /** One work item of the broker: {@code source} is customs or rules; {@code rule} and {@code hint} are for our own findings; corrected: its order was, since. */
     record Held(
             String kind,
             @Nullable Long orderId,
@@ -37,6 +37,7 @@ class ReceiptReader {
             String rule,
             String place,
             String hint,
+            boolean corrected,
             OffsetDateTime since) {
 
         public boolean byCustoms() {
@@ -47,16 +48,20 @@ class ReceiptReader {
             return !kind.equals("container") && (outcome.equals("REFUSED") || outcome.equals("RULE"));
         }
 
+        boolean isImport() {
+            return kind.equals("import");
+        }
+
         public String tone() {
             return Tone.of(outcome);
         }
 
         public String cause(String language) {
-            return language.equals("zh") ? advice().causeZh() : advice().causeEn();
+            return advice().cause(language);
         }
 
         public String fix(String language) {
-            return language.equals("zh") ? advice().fixZh() : advice().fixEn();
+            return advice().fix(language);
         }
 
         private Advice advice() {
@@ -70,7 +75,8 @@ class ReceiptReader {
     static final String QUEUE = """
             SELECT DISTINCT ON (q.subject) q.kind, q.order_id, q.order_no, q.subject AS parcel_no, q.country, w.source, q.status, q.code, q.since, q.maybe AS hint,
                    CASE w.source WHEN 'rules' THEN 'RULE' ELSE q.cause END AS outcome, CASE w.source WHEN 'rules' THEN q.value ELSE q.info END AS info,
-                   CASE w.source WHEN 'rules' THEN q.code ELSE '' END AS rule, CASE w.source WHEN 'rules' THEN q.field ELSE q.document END AS place
+                   CASE w.source WHEN 'rules' THEN q.code ELSE '' END AS rule, CASE w.source WHEN 'rules' THEN q.field ELSE q.document END AS place,
+                   EXISTS (SELECT FROM order_correction c WHERE c.tenant_id = q.tenant_id AND c.order_id = q.order_id AND c.at >= q.since) AS corrected
             FROM broker_queue q CROSS JOIN LATERAL (SELECT CASE q.document WHEN 'RULES' THEN 'rules' ELSE 'customs' END AS source) w
             WHERE q.tenant_id = current_tenant()
             ORDER BY q.subject, w.source DESC, q.rank DESC, q.since DESC, q.document
@@ -92,6 +98,15 @@ class ReceiptReader {
                 JOIN customs_receipt r ON r.tenant_id = x.tenant_id AND r.receipt_key = x.receipt_key
                 WHERE d.tenant_id = current_tenant() AND d.parcel_id = ?
                 ORDER BY r.returned_at, x.type, r.rank, r.file, r.position""").param(parcel).query(Receipt.class).list();
+    }
+
+    /** What waits because of this order. */
+    @Transactional(readOnly = true)
+    public List<Held> ofOrder(long order) {
+        return jdbc.sql("SELECT * FROM (" + QUEUE + ") all_held WHERE order_id = ?")
+                .param(order)
+                .query(Held.class)
+                .list();
     }
 
     /** How many wait, by cause. */

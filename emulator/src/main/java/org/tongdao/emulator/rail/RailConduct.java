@@ -18,9 +18,10 @@ import org.tongdao.yard.YardMode;
  * @param legs running times
  * @param mode how the border stations work
  * @param late minutes by which a train leaves after its planned time; assumed
+ * @param lost what every train loses on its way, beyond the usual
  * @param step documents appear on multiples of this
  */
-public record RailConduct(StationTable stations, Legs legs, YardMode mode, Spread late, Duration step) {
+public record RailConduct(StationTable stations, Legs legs, YardMode mode, Spread late, Duration lost, Duration step) {
 
     /** The shipped corridor ({@code /data/corridor} on the class path), stations working in parallel, up to 90 minutes late. */
     public static RailConduct asInLife() {
@@ -29,11 +30,16 @@ public record RailConduct(StationTable stations, Legs legs, YardMode mode, Sprea
                 Legs.read(new java.io.StringReader(text("legs.csv"))),
                 YardMode.PARALLEL,
                 new Spread(0, 10, 90),
+                Duration.ZERO,
                 Duration.ofMinutes(15));
     }
 
     public RailConduct withMode(YardMode other) {
-        return new RailConduct(stations, legs, other, late, step);
+        return new RailConduct(stations, legs, other, late, lost, step);
+    }
+
+    public RailConduct withLost(Duration other) {
+        return new RailConduct(stations, legs, mode, late, other, step);
     }
 
     private static String text(String file) {

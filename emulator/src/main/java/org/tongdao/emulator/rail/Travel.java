@@ -83,7 +83,7 @@ final class Travel {
 
     private Instant drive(Instant departure) {
         var way = conduct.legs().way(order.from(), order.via(), order.to()).orElseGet(this::asPlanned);
-        var at = departure;
+        var at = departure.plus(conduct.lost());
         for (var leg : way) {
             var dice = Dice.of(seed, "leg/" + order.trainNo() + '/' + leg.from() + '/' + leg.to());
             var m = leg.minutes();

@@ -3,11 +3,12 @@ package org.tongdao.customs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an official code means and what to do about it, in plain Chinese and English.
+ * What an official code means and what to do about it, in plain Chinese, English, Russian and Kazakh.
  *
  * @param code as it came
  * @param official the official Chinese text, {@code *} for what it fills in; empty when the code is not in the official list
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Advice(
         String code, String official, String causeZh, String causeEn, String fixZh, String fixEn, boolean mapped) {
 
+    private static final Set<String> OTHERS = Set.of("ru", "kk");
     private static final String RANGE = "4000-9999";
     private static final Pattern DETAIL = Pattern.compile("Desc:[^\\[]*\\[([^\\[\\]]+)]");
     private static final Map<String, String> OFFICIAL = new HashMap<>();
@@ -59,6 +61,26 @@ public record Advice(
         return detail.find() && !advice.official().isEmpty()
                 ? advice.with(" [" + detail.group(1).strip() + "]")
                 : advice;
+    }
+
+    /** The cause in this language, zh, en, ru or kk; in English where it is not written down in another. */
+    public String cause(String language) {
+        return language.equals("zh") ? causeZh : written("cause_", language, causeEn);
+    }
+
+    /** What to do, in this language; in English where it is not written down in another. */
+    public String fix(String language) {
+        return language.equals("zh") ? fixZh : written("fix_", language, fixEn);
+    }
+
+    /** The text in this language with what customs put into brackets, which stands at the end of {@code english}. */
+    private String written(String column, String language, String english) {
+        var row = mapped ? WRITTEN.getOrDefault(code, range(code)) : null;
+        if (row == null || !OTHERS.contains(language)) {
+            return english;
+        }
+        return row.get(column + language)
+                + english.substring(row.get(column + "en").length());
     }
 
     private Advice with(String detail) {

@@ -67,13 +67,14 @@ public record Receipt(String type, String key, String status, String time, Strin
         }
     }
 
-    /** The official code behind it: the negative status, the code in the text, or the status itself. */
+    /**
+     * The official code behind it: the code in the text, which says more than a status does; of two negative ones the status, which speaks of the whole
+     * document; without any, the status itself.
+     */
     public String code() {
-        if (status.startsWith("-")) {
-            return status;
-        }
         Matcher code = CODE.matcher(info);
-        return code.find() ? code.group(1) : status;
+        boolean said = code.find();
+        return said && !(status.startsWith("-") && code.group(1).startsWith("-")) ? code.group(1) : status;
     }
 
     @Override

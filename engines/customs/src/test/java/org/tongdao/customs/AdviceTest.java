@@ -82,4 +82,24 @@ class AdviceTest {
             assertThat(advice.causeEn()).as(advice.code()).isNotBlank();
         }
     }
+
+    @Test
+    void everyAdviceIsWrittenInFourLanguages() {
+        assertThat(CsvTable.resource("error-advice.csv")).allSatisfy(row -> {
+            for (var language : java.util.List.of("zh", "en", "ru", "kk")) {
+                assertThat(row.get("cause_" + language)).as(row.get("code")).isNotBlank();
+                assertThat(row.get("fix_" + language)).as(row.get("code")).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void whatCustomsPutIntoBracketsStandsBehindTheCauseInEveryLanguage() {
+        var advice =
+                Advice.of(new Receipt("CEB622", "k", "-621003", "", "[Code:-621003;Desc:清单申报失败，[支付单不存在]]", "", ""));
+        assertThat(advice.cause("ru")).endsWith("[支付单不存在]").isNotEqualTo(advice.cause("en"));
+        assertThat(advice.fix("kk")).isNotBlank().isNotEqualTo(advice.fix("ru"));
+        assertThat(Advice.of("no-such-code").cause("ru"))
+                .isEqualTo(Advice.of("no-such-code").causeEn());
+    }
 }

@@ -1,0 +1,208 @@
+package org.tongdao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongdao.console.access.People;
+import org.tongdao.journey.Beats;
+import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
+import org.tongdao.training.Training;
+
+/** A new colleague practises on the same screens, on a clock of his own, and nothing of it touches the company. */
+@OnConsole
+class TrainingIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FreshTenant tenants;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Beats beats;
+
+    @Autowired
+    Training training;
+
+    @Autowired
+    WorldClock clock;
+
+    private int company;
+    private String name;
+    private Visitor visitor;
+    private int ground;
+
+    @BeforeEach
+    void aNewColleague() {
+        company = tenants.create();
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
+        tenants.asOwner(
+                "WITH gone AS (DELETE FROM work_lease WHERE holder = 'beats' RETURNING 1) SELECT count(*) FROM gone");
+    }
+
+    @Test
+    void aBrokerLearnsWhatToDoWhenAWholeMessageIsRefused() {
+        begins("refused", "BROKER");
+        assertThat(visitor.get("/training/now?lang=en").body())
+                .contains("A file of 24 orders was taken in", "Every parcel is declared");
+        declareTheBatch();
+        until(() -> queue() == 24);
+        String cause = firstCause();
+        until(() -> visitor.get("/training/now?lang=en").body().contains("we take messages again"));
+
+        visitor.post("/declarations", "/declarations/again/all", cause(cause));
+        until(() -> reached().equals("100 / 100"));
+        assertThat(visitor.get("/orders?lang=en").body()).contains("Training: A whole message is refused 100 / 100");
+
+        visitor.post("/training/now", "/training/end", Map.of());
+        assertThat(visitor.get("/training?lang=en").body()).contains("100 / 100");
+        assertThat(visitor.get("/batches").body()).doesNotContain("/batches/1\"");
+        assertThat(count("parcel", company))
+                .as("nothing of it is the company's")
+                .isZero();
+        assertThat(tenants.asOwner("SELECT count(*) FROM tenant WHERE closed_at IS NOT NULL AND id = " + ground))
+                .isOne();
+    }
+
+    @Test
+    void parcelsThatCustomsWantsToSeeGetAReservation() {
+        begins("inspection", "OPERATOR");
+        declareTheBatch();
+        until(() -> number("SELECT count(*) FROM broker_queue WHERE cause = 'INSPECTION' AND tenant_id = ") == 3);
+        visitor.post(
+                "/declarations/inspections",
+                "/declarations/inspections/slots",
+                Map.of("place", "Yard 1", "starts", "2026-11-02T14:00", "hours", "4", "capacity", "5"));
+        long slot = number("SELECT max(id) FROM inspection_slot WHERE tenant_id = ");
+        for (String parcel : numbers("TEST-INSPECT")) {
+            visitor.post(
+                    "/declarations/inspections",
+                    "/declarations/inspections/bookings",
+                    Map.of("slot", "" + slot, "parcel", parcel));
+        }
+        until(() -> reached().equals("100 / 100"));
+    }
+
+    @Test
+    void aDispatcherTellsTheBoardThatTheTrainComesLate() {
+        begins("late", "DISPATCHER");
+        String page = visitor.get("/training/now?lang=en").body();
+        assertThat(page).contains("lost five hours on the way");
+        assertThat(number("SELECT count(*) FROM train WHERE tenant_id = ")).isPositive();
+    }
+
+    @Test
+    void whoPractisesKeepsOutOfTheAdministrationAndStartsNoSecondLesson() {
+        begins("signature", "ADMIN");
+        assertThat(location(visitor.get("/admin"))).endsWith("/training/now");
+        visitor.post("/training", "/training/inspection/start", Map.of());
+        assertThat(count("training_attempt", company)).isOne();
+        String number = numbers("TEST-OK").get(0);
+        assertThat(new Visitor(port).get("/track/" + number).statusCode())
+                .as("no parcel of the world")
+                .isEqualTo(404);
+        visitor.post("/training/now", "/training/end", Map.of());
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    private void begins(String lesson, String role) {
+        name = people.person(company, lesson + company, role);
+        visitor = new Visitor(port);
+        visitor.signIn(name, People.PASSWORD);
+        assertThat(location(visitor.post("/training", "/training/" + lesson + "/start", Map.of())))
+                .endsWith("/training/now");
+        ground = Tenancy.as(company, () -> training.ground(name)).orElseThrow();
+        for (int i = 0;
+                i < 200
+                        && number("SELECT count(*) FROM training_world WHERE begun_at IS NOT NULL AND tenant_id = ")
+                                == 0;
+                i++) {
+            beats.beat(ground);
+        }
+        visitor.post("/training/now", "/training/hurry", Map.of("seconds", "0"));
+        beats.beat(ground);
+    }
+
+    private void declareTheBatch() {
+        String batch = find("/batches", "href=\"/batches/(\\d+)\"");
+        visitor.post("/batches/" + batch, "/batches/" + batch + "/declare", Map.of());
+        beats.beat(ground);
+    }
+
+    /** Goes from event to event until it is so. */
+    private void until(BooleanSupplier reached) {
+        for (int i = 0; i < 40 && !reached.getAsBoolean(); i++) {
+            visitor.post("/training/now", "/training/next", Map.of());
+            beats.beat(ground);
+        }
+        assertThat(reached.getAsBoolean()).as(words("/training/now?lang=en")).isTrue();
+    }
+
+    /** What stands on a page, for who reads why a test failed. */
+    private String words(String page) {
+        String body = visitor.get(page).body();
+        return body.substring(body.indexOf("<main")).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElse("");
+    }
+
+    private long queue() {
+        return number("SELECT count(DISTINCT subject) FROM broker_queue WHERE tenant_id = ");
+    }
+
+    private String firstCause() {
+        return find("/declarations", "href=\"/declarations\\?outcome=([^\"]+)\"");
+    }
+
+    private static Map<String, String> cause(String query) {
+        var parts = query.replace("&amp;", "&").split("&code=");
+        return Map.of("outcome", parts[0], "code", parts.length > 1 ? parts[1] : "");
+    }
+
+    private String reached() {
+        return find("/training/now?lang=en", "<b>(\\d+ / \\d+)</b>");
+    }
+
+    private String find(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(visitor.get(page).body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private List<String> numbers(String word) {
+        String page = visitor.get("/orders?lang=en").body();
+        return Pattern.compile("L-" + word + "-\\d+.*?(L[A-Z]\\d{9}CN)", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
+    }
+
+    private long number(String sql) {
+        return tenants.asOwner(sql + ground);
+    }
+
+    private long count(String table, int tenant) {
+        return tenants.asOwner("SELECT count(*) FROM " + table + " WHERE tenant_id = " + tenant);
+    }
+}

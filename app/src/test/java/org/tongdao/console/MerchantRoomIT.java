@@ -94,6 +94,51 @@ class MerchantRoomIT {
     }
 
     @Test
+    void heAsksForAPriceAndSeesWhyAndWhatIsWrongWithHisQuestion() {
+        String page = own.get("/price?lang=en&country=KZ&postcode=050000&kg=1,2&length=30&width=20&height=10")
+                .body();
+        assertThat(page).contains("CNY", "typical price", "1200", "The way from now");
+        assertThat(own.get("/price?lang=en&country=KZ&postcode=050000&kg=heavy").body())
+                .contains("heavy", "role=\"alert\"")
+                .doesNotContain("typical price");
+        assertThat(own.get("/price?lang=en").body()).contains("Choose the country");
+    }
+
+    @Test
+    void hisStockAbroadAndThePapersOfHisParcelsAreHis() {
+        assertThat(own.get("/stock?lang=en").body()).contains("Nothing of yours stands abroad");
+        String number = tenants.asOwner("SELECT count(*) FROM parcel WHERE tenant_id = " + tenant) > 0
+                ? parcelNo(parcels.get(0))
+                : "";
+        assertThat(rival.get("/parcels/" + number + "/papers/postal").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theHouseReadsTheListsThatTheWorkGoesBy() {
+        var house = new Visitor(port);
+        house.signIn(people.person(tenant, "lists" + tenant, "ADMIN"), People.PASSWORD);
+        assertThat(house.get("/admin/lists?lang=en").body())
+                .contains("hubs.csv", "network/calendar.csv", "Next cut-offs");
+        assertThat(house.get("/admin/lists/view?name=hubs.csv&q=ala").body())
+                .contains("KZ", "KG")
+                .doesNotContain(">TJ<");
+        assertThat(house.get("/admin/lists/view?name=../application.properties").statusCode())
+                .isEqualTo(404);
+        assertThat(own.get("/admin/lists").statusCode()).isEqualTo(403);
+    }
+
+    private String parcelNo(long id) {
+        return java.util.Objects.requireNonNull(Tenancy.as(
+                tenant,
+                () -> transaction.execute(
+                        s -> jdbc.sql("SELECT parcel_no FROM parcel WHERE tenant_id = current_tenant() AND id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single())));
+    }
+
+    @Test
     void hisProgramsHaveHisKeysAndMayNotWorkThePrinters() {
         assertThat(own.get("/admin/keys").body()).doesNotContain("prints:take", "One merchant only");
         own.post(

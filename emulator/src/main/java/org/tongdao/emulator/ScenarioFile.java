@@ -26,7 +26,7 @@ record ScenarioFile(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Customs: shares 0…1, office hours in Beijing time, incidents. */
+    /** Customs: shares 0…1, factors, office hours in Beijing time, incidents, amounts in yuan. */
     record Customs(
             @Nullable Double refused,
             @Nullable Double inspected,
@@ -37,7 +37,19 @@ record ScenarioFile(
             @Nullable Double chatty,
             @Nullable String open,
             @Nullable String close,
-            @Nullable List<Trouble> incidents) {}
+            @Nullable List<Trouble> incidents,
+            @Nullable Double refusedAfterInspection,
+            @Nullable Double dearCny,
+            @Nullable Double heavyKg,
+            @Nullable Double pace,
+            @Nullable LimitsPart limits) {}
+
+    /** Amounts that customs knows; a year of training may have others. */
+    record LimitsPart(
+            @Nullable Double orderCny,
+            @Nullable Double yearCny,
+            @Nullable Double listCny,
+            @Nullable Double taxShare) {}
 
     record Trouble(String from, String to, String kind) {}
 
@@ -76,10 +88,15 @@ record ScenarioFile(
     }
 
     private static Conduct office(Customs part, Conduct base) {
+        var usual = base.rigour();
         var rigour = new Conduct.Rigour(
-                share("refused", part.refused(), base.rigour().refused()),
-                share("inspected", part.inspected(), base.rigour().inspected()),
-                share("reviewed", part.reviewed(), base.rigour().reviewed()));
+                share("refused", part.refused(), usual.refused()),
+                share("inspected", part.inspected(), usual.inspected()),
+                share("reviewed", part.reviewed(), usual.reviewed()),
+                share("refusedAfterInspection", part.refusedAfterInspection(), usual.refusedAfterInspection()),
+                amount("dearCny", part.dearCny(), usual.dearCny()),
+                amount("heavyKg", part.heavyKg(), usual.heavyKg()),
+                amount("pace", part.pace(), usual.pace()));
         var post = new Conduct.Post(
                 share("late", part.late(), base.post().late()),
                 share("repeated", part.repeated(), base.post().repeated()),
@@ -91,7 +108,25 @@ record ScenarioFile(
         var incidents = part.incidents() == null
                 ? List.<Incident>of()
                 : part.incidents().stream().map(ScenarioFile::incident).toList();
-        return new Conduct(rigour, post, hours, base.step(), incidents);
+        return new Conduct(rigour, post, hours, base.step(), incidents, limits(part.limits(), base.limits()));
+    }
+
+    private static Conduct.Limits limits(@Nullable LimitsPart part, Conduct.Limits base) {
+        return part == null
+                ? base
+                : new Conduct.Limits(
+                        amount("limits.orderCny", part.orderCny(), base.orderCny()),
+                        amount("limits.yearCny", part.yearCny(), base.yearCny()),
+                        amount("limits.listCny", part.listCny(), base.listCny()),
+                        share("limits.taxShare", part.taxShare(), base.tax()));
+    }
+
+    private static double amount(String name, @Nullable Double given, double base) {
+        double value = given == null ? base : given;
+        if (!(value > 0 && value <= 1e9)) {
+            throw new IllegalArgumentException(name + " is " + value + ". Maybe a number above 0.");
+        }
+        return value;
     }
 
     private static Incident incident(Trouble trouble) {

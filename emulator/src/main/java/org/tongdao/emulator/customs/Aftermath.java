@@ -18,13 +18,15 @@ final class Aftermath {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(BEIJING);
-    /** VAT of 13 % at 70 %; what most goods bear. Consumption tax and duty are not assessed here. Assumed. */
-    private static final double VAT = 0.13 * 0.70;
 
     private final long seed;
     private final ReceiptDesk desk;
 
-    Aftermath(long seed, ReceiptDesk desk) {
+    /** Share of the value that is asked for as VAT; consumption tax and duty are not assessed here. */
+    private final double vat;
+
+    Aftermath(long seed, ReceiptDesk desk, Conduct.Limits limits) {
+        this.vat = limits.tax();
         this.seed = seed;
         this.desk = desk;
     }
@@ -50,18 +52,18 @@ final class Aftermath {
     private Receipt bill(Registry.Filed filed, Instant at) {
         var head = head(filed, "1", at);
         var rows = new ArrayList<Map<String, String>>();
-        double vat = 0;
+        double sum = 0;
         for (var row : filed.list().rows()) {
             double value = Paper.amount(row, "totalPrice");
-            vat += value * VAT;
+            sum += value * vat;
             var line = new LinkedHashMap<String, String>();
             line.put("gnum", row.getOrDefault("gnum", ""));
             line.put("gcode", row.getOrDefault("gcode", ""));
             line.put("taxPrice", money(value));
-            amounts(line, value * VAT);
+            amounts(line, value * vat);
             rows.add(line);
         }
-        amounts(head, vat);
+        amounts(head, sum);
         for (var field : new String[] {"ebcCode", "logisticsCode", "agentCode", "customsCode"}) {
             head.put(field, filed.list().head(field));
         }

@@ -13,12 +13,14 @@ final class Checks {
     private static final String NEW = "1";
 
     private final Registry registry;
+    private final Conduct.Limits limits;
     private final ImportChecks imports;
     private final LaterChecks later;
 
-    Checks(Registry registry) {
+    Checks(Registry registry, Conduct.Limits limits) {
+        this.limits = limits;
         this.registry = registry;
-        this.imports = new ImportChecks(registry);
+        this.imports = new ImportChecks(registry, limits);
         this.later = new LaterChecks(registry);
     }
 
@@ -96,7 +98,7 @@ final class Checks {
     }
 
     /** The kind of the order belongs to the trade mode; lists of 9710 and 9810 are for low values; 1210 leaves an account book. */
-    private static Optional<Fault> regime(Paper list, Paper order) {
+    private Optional<Fault> regime(Paper list, Paper order) {
         if (list.form() != PaperForm.LIST) {
             return Optional.empty();
         }
@@ -113,10 +115,10 @@ final class Checks {
         if (mode.equals("1210") && list.head("emsNo").isBlank()) {
             return Optional.of(Fault.listInvalid("emsNo 不符合监管方式 1210"));
         }
-        boolean low = !mode.matches("9710|9810") || Weighing.of(list).valueCny() <= Purchase.PER_ORDER;
+        boolean low = !mode.matches("9710|9810") || Weighing.of(list).valueCny() <= limits.listCny();
         return low
                 ? Optional.empty()
-                : Optional.of(Fault.of("-621005", "清单[" + list.key() + "]的购买金额超过单笔限额[[" + Purchase.PER_ORDER + "]]"));
+                : Optional.of(Fault.of("-621005", "清单[" + list.key() + "]的购买金额超过单笔限额[[" + limits.listCny() + "]]"));
     }
 
     private Optional<Fault> again(Paper paper, String code, String text) {

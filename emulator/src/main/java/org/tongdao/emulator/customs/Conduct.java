@@ -14,8 +14,10 @@ import org.tongdao.emulator.WorkingHours;
  * @param hours when officers decide; the e-port stores around the clock
  * @param step receipts appear on multiples of this, so that a virtual clock needs few ticks
  * @param incidents times in which something is wrong
+ * @param limits amounts that this office knows
  */
-public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration step, List<Incident> incidents) {
+public record Conduct(
+        Rigour rigour, Post post, WorkingHours hours, Duration step, List<Incident> incidents, Limits limits) {
 
     public Conduct {
         incidents = List.copyOf(incidents);
@@ -30,8 +32,38 @@ public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration ste
      * @param refused refused by the office though formally right
      * @param inspected opened and looked at
      * @param reviewed read by an officer first
+     * @param refusedAfterInspection of those that were opened
+     * @param dearCny parcels worth more are looked at twice as often
+     * @param heavyKg heavier ones half as often again
+     * @param pace factor on the working time of officers; 2 is half as fast
      */
-    public record Rigour(double refused, double inspected, double reviewed) {}
+    public record Rigour(
+            double refused,
+            double inspected,
+            double reviewed,
+            double refusedAfterInspection,
+            double dearCny,
+            double heavyKg,
+            double pace) {
+
+        /** The usual office with other shares. */
+        public static Rigour of(double refused, double inspected, double reviewed) {
+            return new Rigour(refused, inspected, reviewed, 0.1, 2_000, 20, 1);
+        }
+    }
+
+    /**
+     * Amounts that the office checks and taxes by; as in force since 2019.
+     *
+     * @param orderCny most for one import order of more than one row
+     * @param yearCny most for one buyer and year of import
+     * @param listCny most for one list of 9710 and 9810
+     * @param tax share of the value that a tax bill asks for: VAT of 13 % at 70 %, what most goods bear, assumed
+     */
+    public record Limits(double orderCny, double yearCny, double listCny, double tax) {
+
+        public static final Limits IN_FORCE = new Limits(5_000, 26_000, 5_000, 0.13 * 0.70);
+    }
 
     /**
      * How receipts travel.
@@ -46,16 +78,23 @@ public record Conduct(Rigour rigour, Post post, WorkingHours hours, Duration ste
     /** As in life: about 1 % refused, 2 % inspected, 2 % late, 10 % repeated, 5 % out of order; Xinjiang office hours on Beijing time. */
     public static Conduct asInLife() {
         return new Conduct(
-                new Rigour(0.010, 0.020, 0.030),
+                Rigour.of(0.010, 0.020, 0.030),
                 new Post(0.02, 0.10, 0.05, 0.20),
                 officeHours(),
                 Duration.ofMinutes(15),
-                List.of());
+                List.of(),
+                Limits.IN_FORCE);
     }
 
     /** No chance at all: every right list is released, every receipt comes once and in order; test numbers still work. */
     public static Conduct calm() {
-        return new Conduct(new Rigour(0, 0, 0), new Post(0, 0, 0, 0), officeHours(), Duration.ofMinutes(15), List.of());
+        return new Conduct(
+                Rigour.of(0, 0, 0),
+                new Post(0, 0, 0, 0),
+                officeHours(),
+                Duration.ofMinutes(15),
+                List.of(),
+                Limits.IN_FORCE);
     }
 
     /** The incident of this kind that is going on at {@code at}. */

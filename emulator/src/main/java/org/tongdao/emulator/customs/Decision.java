@@ -13,11 +13,10 @@ import org.tongdao.terms.Dice;
 final class Decision {
 
     private static final int SLOWER = 4;
-    private static final double REFUSED_AFTER_INSPECTION = 0.1;
 
     private final long seed;
     private final Conduct conduct;
-    private final RiskTable risks = RiskTable.load();
+    private final RiskTable risks;
 
     /** What becomes of a list. */
     private enum Fate {
@@ -31,6 +30,7 @@ final class Decision {
     Decision(long seed, Conduct conduct) {
         this.seed = seed;
         this.conduct = conduct;
+        this.risks = RiskTable.load(conduct.rigour());
     }
 
     /** The steps after storage at {@code stored}, in the order of their times. */
@@ -75,7 +75,7 @@ final class Decision {
             return Fate.REFUSED;
         }
         if (u < inspected) {
-            return dice.nextDouble() < REFUSED_AFTER_INSPECTION ? Fate.INSPECTED_AND_REFUSED : Fate.INSPECTED;
+            return dice.nextDouble() < rigour.refusedAfterInspection() ? Fate.INSPECTED_AND_REFUSED : Fate.INSPECTED;
         }
         return u < inspected + rigour.reviewed() ? Fate.REVIEWED : Fate.RELEASED;
     }
@@ -119,7 +119,9 @@ final class Decision {
 
     private Instant afterWork(ParcelList list, Instant from, Duration work) {
         boolean slow = conduct.during(Incident.Kind.SLOW, from).isPresent();
-        var needed = slow ? work.multipliedBy(SLOWER) : work;
+        var paced =
+                Duration.ofMillis(Math.round(work.toMillis() * conduct.rigour().pace()));
+        var needed = slow ? paced.multipliedBy(SLOWER) : paced;
         return list.reserved() ? from.plus(needed) : conduct.hours().after(from, needed);
     }
 

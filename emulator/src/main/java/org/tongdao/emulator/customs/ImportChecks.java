@@ -9,9 +9,11 @@ final class ImportChecks {
     private static final double CENT = 0.0101;
 
     private final Registry registry;
+    private final Conduct.Limits limits;
 
-    ImportChecks(Registry registry) {
+    ImportChecks(Registry registry, Conduct.Limits limits) {
         this.registry = registry;
+        this.limits = limits;
     }
 
     /** Goods + freight + tax − discount is what was paid. */
@@ -81,15 +83,15 @@ final class ImportChecks {
     /** One single thing may cost more than the limit per order, not more than the year allows. */
     private Optional<Fault> limits(Paper list, Instant at) {
         var purchase = Purchase.of(list, at);
-        if (purchase.cny() > Purchase.PER_ORDER && list.rows().size() > 1) {
-            return Optional.of(Fault.of("-621005", "清单[" + list.key() + "]的购买金额超过单笔限额[[" + Purchase.PER_ORDER + "]]"));
+        if (purchase.cny() > limits.orderCny() && list.rows().size() > 1) {
+            return Optional.of(Fault.of("-621005", "清单[" + list.key() + "]的购买金额超过单笔限额[[" + limits.orderCny() + "]]"));
         }
         double before = registry.bought(purchase.buyerAndYear());
-        return before + purchase.cny() > Purchase.PER_YEAR
+        return before + purchase.cny() > limits.yearCny()
                 ? Optional.of(Fault.of(
                         "-621018",
                         "清单[" + list.key() + "]中购买人[" + list.head("buyerName") + "]已用购买额度为[" + before + "]，本次购买将超过年度限额["
-                                + Purchase.PER_YEAR + "]"))
+                                + limits.yearCny() + "]"))
                 : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ final class Officer implements Answerer {
     private static final double WHOLE = 0.999;
 
     private final Registry registry = new Registry();
-    private final Checks checks = new Checks(registry);
+    private final Checks checks;
     private final MessageDesk messages = new MessageDesk();
     private final Conduct conduct;
     private final Course course;
@@ -26,9 +26,10 @@ final class Officer implements Answerer {
 
     Officer(long seed, Conduct conduct) {
         this.conduct = conduct;
+        checks = new Checks(registry, conduct.limits());
         course = new Course(seed, conduct);
         receipts = new ReceiptDesk(seed, conduct);
-        aftermath = new Aftermath(seed, receipts);
+        aftermath = new Aftermath(seed, receipts, conduct.limits());
     }
 
     @Override

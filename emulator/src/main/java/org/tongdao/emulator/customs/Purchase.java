@@ -6,10 +6,6 @@ import java.time.ZoneId;
 /** What an import list costs its buyer, and whose year it counts in. */
 record Purchase(String buyerAndYear, double cny) {
 
-    /** CNY per order and per person and year; in force since 2019, dated data in the engine, fixed in this office. */
-    static final double PER_ORDER = 5_000;
-
-    static final double PER_YEAR = 26_000;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     static Purchase of(Paper list, Instant at) {

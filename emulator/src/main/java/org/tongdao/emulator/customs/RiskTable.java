@@ -14,10 +14,9 @@ import java.util.Objects;
 final class RiskTable {
 
     private static final Risk MIDDLING = new Risk(1, 1);
-    private static final double DEAR_CNY = 2000;
-    private static final double HEAVY_KG = 20;
 
     private final Map<String, Risk> byPrefix;
+    private final Conduct.Rigour rigour;
 
     /** Factors on the shares of {@link Conduct.Rigour}. */
     record Risk(double refuse, double inspect) {
@@ -31,11 +30,12 @@ final class RiskTable {
         }
     }
 
-    private RiskTable(Map<String, Risk> byPrefix) {
+    private RiskTable(Map<String, Risk> byPrefix, Conduct.Rigour rigour) {
+        this.rigour = rigour;
         this.byPrefix = byPrefix;
     }
 
-    static RiskTable load() {
+    static RiskTable load(Conduct.Rigour rigour) {
         var risks = new HashMap<String, Risk>();
         var file = Objects.requireNonNull(RiskTable.class.getResourceAsStream("risk.csv"), "risk.csv");
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
@@ -43,13 +43,13 @@ final class RiskTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RiskTable(Map.copyOf(risks));
+        return new RiskTable(Map.copyOf(risks), rigour);
     }
 
     /** The risk of the riskiest row; dear or heavy parcels are looked at more often. */
     Risk of(ParcelList list) {
         var worst = list.goods().stream().map(this::ofGoods).reduce(Risk::worse).orElse(MIDDLING);
-        double factor = (list.valueCny() > DEAR_CNY ? 2 : 1) * (list.grossKg() > HEAVY_KG ? 1.5 : 1);
+        double factor = (list.valueCny() > rigour.dearCny() ? 2 : 1) * (list.grossKg() > rigour.heavyKg() ? 1.5 : 1);
         return worst.times(factor);
     }
 

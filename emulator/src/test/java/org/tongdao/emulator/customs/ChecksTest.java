@@ -12,7 +12,7 @@ class ChecksTest {
     private static final Instant AT = Instant.parse("2026-11-23T03:00:00Z");
 
     private final Registry registry = new Registry();
-    private final Checks checks = new Checks(registry);
+    private final Checks checks = new Checks(registry, Conduct.Limits.IN_FORCE);
 
     @Test
     void rightPapersPassInTheirOrder() {

@@ -197,7 +197,7 @@ class CustomsOfficeTest {
 
     private static Conduct with(Incident incident) {
         var calm = Conduct.calm();
-        return new Conduct(calm.rigour(), calm.post(), calm.hours(), calm.step(), List.of(incident));
+        return new Conduct(calm.rigour(), calm.post(), calm.hours(), calm.step(), List.of(incident), calm.limits());
     }
 
     private void run(Conduct conduct) {

@@ -26,6 +26,7 @@ class RegimesTest {
     @TempDir
     Path folder;
 
+    private Conduct office = Conduct.calm();
     private Declarant declarant;
     private int sent;
 
@@ -187,6 +188,26 @@ class RegimesTest {
     }
 
     @Test
+    void anOfficeOfAnotherScenarioHasOtherLimitsAndAnotherTax() {
+        var calm = Conduct.calm();
+        office = new Conduct(
+                calm.rigour(),
+                calm.post(),
+                calm.hours(),
+                calm.step(),
+                calm.incidents(),
+                new Conduct.Limits(2_000, 7_000, 3_000, 0.2));
+        buy("ONE", "1210", 5_000, 1);
+        buy("TWO", "1210", 2_100, 2);
+        assertThat(refusals()).containsExactly("-621005");
+        buy("THREE", "1210", 2_100, 1);
+        assertThat(refusals()).as("7,000 a year").containsExactly("-621005", "-621018");
+        exportParcel("DEAR", "9710", "B", 3_001);
+        assertThat(refusals()).containsExactly("-621005", "-621018", "-621005");
+        assertThat(one("CEB816").get(0, "valueAddedTax")).isEqualTo("1000.00");
+    }
+
+    @Test
     void theKindOfAnOrderBelongsToItsRegime() {
         for (var mode : new String[] {"9610:E", "9710:B", "9810:W", "1210:E", "9710:E", "9810:B"}) {
             var part = mode.split(":");
@@ -261,7 +282,7 @@ class RegimesTest {
     }
 
     private void run() {
-        new CustomsOffice(folder, 7, Conduct.calm()).deliver(LATER);
+        new CustomsOffice(folder, 7, office).deliver(LATER);
     }
 
     /** Negative codes in the order of their papers. */

@@ -12,7 +12,7 @@ import org.tongdao.customs.ImportLimits;
 /**
  * Holds buyers' yearly quota of retail import under any concurrency (I-11): a conditional update on the counter row, never "sum, then insert".
  *
- * <p>Taking the same purchase again says the same again; giving back happens once, whoever asks how often.
+ * <p>Taking the same purchase again says the same again; what comes back of a purchase, in parts or whole, is given back once, whoever asks how often.
  */
 @Component
 public class ImportQuota {
@@ -30,12 +30,15 @@ public class ImportQuota {
     private static final String KNOWN = """
             SELECT given_back_at IS NULL FROM import_purchase WHERE tenant_id = current_tenant() AND purchase_no = ?
             """;
-    private static final String GIVE_BACK = """
-            WITH back AS (
-                UPDATE import_purchase SET given_back_at = ? WHERE tenant_id = current_tenant() AND purchase_no = ? AND given_back_at IS NULL
-                RETURNING buyer, year, fen)
-            UPDATE import_quota q SET used_fen = q.used_fen - back.fen FROM back
-            WHERE q.tenant_id = current_tenant() AND q.buyer = back.buyer AND q.year = back.year
+    private static final String HELD = """
+            SELECT buyer, year, fen, given_fen FROM import_purchase WHERE tenant_id = current_tenant() AND purchase_no = ? FOR UPDATE
+            """;
+    private static final String GIVEN = """
+            UPDATE import_purchase SET given_fen = :given, given_back_at = CASE WHEN :given = fen THEN CAST(:at AS timestamptz) END
+            WHERE tenant_id = current_tenant() AND purchase_no = :no
+            """;
+    private static final String LESS = """
+            UPDATE import_quota SET used_fen = used_fen - ? WHERE tenant_id = current_tenant() AND buyer = ? AND year = ?
             """;
 
     private final JdbcClient jdbc;
@@ -98,12 +101,35 @@ public class ImportQuota {
         return true;
     }
 
+    /** A purchase with what of it was given back. */
+    private record Held(String buyer, int year, long fen, long givenFen) {}
+
     /** Gives the quota of a cancelled or returned purchase back; true the first time only. */
     public boolean giveBack(String purchaseNo) {
-        return Boolean.TRUE.equals(transaction.execute(t -> jdbc.sql(GIVE_BACK)
-                        .params(Timestamp.from(clock.instant()), purchaseNo)
-                        .update()
-                == 1));
+        return giveBack(purchaseNo, Long.MAX_VALUE);
+    }
+
+    /**
+     * Gives back what a purchase holds above the part that stays, so that saying the same again, by whomever, changes nothing.
+     *
+     * @param fen what came back of it in all so far, at most the whole counts
+     * @return false when so much was given back before
+     */
+    public boolean giveBack(String purchaseNo, long fen) {
+        return Boolean.TRUE.equals(transaction.execute(t -> {
+            var held = jdbc.sql(HELD).param(purchaseNo).query(Held.class).optional();
+            long more = held.map(h -> Math.min(fen, h.fen()) - h.givenFen()).orElse(0L);
+            if (held.isEmpty() || more <= 0) {
+                return false;
+            }
+            jdbc.sql(GIVEN)
+                    .param("given", held.get().givenFen() + more)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("no", purchaseNo)
+                    .update();
+            jdbc.sql(LESS).params(more, held.get().buyer(), held.get().year()).update();
+            return true;
+        }));
     }
 
     /** What a buyer used in a year, in fen. */

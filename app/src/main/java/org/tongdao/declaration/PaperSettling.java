@@ -64,16 +64,21 @@ class PaperSettling {
             WITH dead AS (UPDATE import_list SET live = false WHERE tenant_id = current_tenant() AND id = ANY (?) RETURNING id, import_id)
             DELETE FROM import_release r USING dead WHERE r.tenant_id = current_tenant() AND r.import_id = dead.import_id AND r.import_list_id = dead.id
             """;
-    /** Orders of cancelled lists, and of lists of which everything came back. */
+    /** What came back of orders: everything of cancelled lists, else what accepted returns hold of each row; freight comes back with the last piece. */
     private static final String GIVEN_BACK = """
-            SELECT o.order_no FROM import_list l JOIN import_order o ON o.tenant_id = l.tenant_id AND o.id = l.import_id
+            SELECT o.order_no,
+                   bool_and(b.quantity >= i.quantity) OR EXISTS (SELECT FROM customs_paper p WHERE p.tenant_id = l.tenant_id AND p.import_list_id = l.id
+                       AND p.kind = 'CANCEL' AND p.done) AS whole,
+                   sum(round(b.quantity * i.unit_price * 100))::bigint AS fen
+            FROM import_list l
+            JOIN import_order o ON o.tenant_id = l.tenant_id AND o.id = l.import_id
+            JOIN import_line i ON i.tenant_id = o.tenant_id AND i.import_id = o.id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(r.quantity), 0) AS quantity FROM customs_return_row r
+                JOIN customs_paper p ON p.tenant_id = r.tenant_id AND p.id = r.paper_id AND p.done
+                WHERE r.tenant_id = l.tenant_id AND r.cop_no = l.cop_no AND r.row_no = i.line_no) b
             WHERE l.tenant_id = current_tenant() AND l.id = ANY (?)
-              AND (EXISTS (SELECT FROM customs_paper p WHERE p.tenant_id = l.tenant_id AND p.import_list_id = l.id AND p.kind = 'CANCEL' AND p.done)
-                   OR NOT EXISTS (SELECT FROM import_line i WHERE i.tenant_id = o.tenant_id AND i.import_id = o.id AND i.quantity > (
-                       SELECT coalesce(sum(r.quantity), 0) FROM customs_return_row r
-                       JOIN customs_paper p ON p.tenant_id = r.tenant_id AND p.id = r.paper_id AND p.done
-                       WHERE r.tenant_id = l.tenant_id AND r.cop_no = l.cop_no AND r.row_no = i.line_no)))
-            ORDER BY o.order_no
+            GROUP BY l.tenant_id, l.id, o.order_no ORDER BY o.order_no
             """;
 
     private final JdbcClient jdbc;
@@ -83,6 +88,8 @@ class PaperSettling {
         this.jdbc = jdbc;
         this.quota = quota;
     }
+
+    private record Back(String orderNo, boolean whole, long fen) {}
 
     private record Done(
             long id,
@@ -123,7 +130,11 @@ class PaperSettling {
                 .flatMap(d -> Optional.ofNullable(d.importListId()).stream())
                 .toArray(Long[]::new);
         if (all.length > 0) {
-            jdbc.sql(GIVEN_BACK).param(all).query(String.class).list().forEach(quota::giveBack);
+            jdbc.sql(GIVEN_BACK)
+                    .param(all)
+                    .query(Back.class)
+                    .list()
+                    .forEach(b -> quota.giveBack(b.orderNo(), b.whole() ? Long.MAX_VALUE : b.fen()));
         }
     }
 }

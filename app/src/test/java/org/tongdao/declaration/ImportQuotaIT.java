@@ -104,6 +104,24 @@ class ImportQuotaIT {
     }
 
     @Test
+    void aPartOfAPurchaseComesBackOnceUnderFortyHands() throws Exception {
+        Tenancy.run(tenant, () -> assertThat(take("P-1") && take("P-2")).isTrue());
+        assertThat(together(40, n -> quota.giveBack("P-1", 200_000))).isEqualTo(1);
+        assertThat(used()).isEqualTo(800_000);
+        Tenancy.run(
+                tenant,
+                () -> assertThat(take("P-1"))
+                        .as("the rest still holds its quota")
+                        .isTrue());
+        assertThat(together(40, n -> quota.giveBack("P-1", 50_000L * (n % 10 + 1))))
+                .as("what came back in all grows, in whatever order it is told")
+                .isBetween(1, 6);
+        assertThat(used()).isEqualTo(500_000);
+        assertThat(together(40, n -> quota.giveBack("P-1"))).isZero();
+        assertThat(used()).isEqualTo(500_000);
+    }
+
+    @Test
     void theNewYearBeginsInShanghai() {
         Tenancy.run(tenant, () -> {
             for (int i = 0; i < 5; i++) {

@@ -27,6 +27,9 @@ class LaterPapersIT extends CustomsStory {
     @Autowired
     Summaries summaries;
 
+    @Autowired
+    Settling settling;
+
     private String released(String orderNo) {
         declarations.declare(shipments.batch(orderNo));
         days.pass(3);
@@ -35,10 +38,15 @@ class LaterPapersIT extends CustomsStory {
     }
 
     private String importReleased(String orderNo) {
+        return importReleased(orderNo, 1);
+    }
+
+    private String importReleased(String orderNo, int pieces) {
+        var row = ImportsIT.row(orderNo, "LX1", "50.00").replace(",KZ,1,011,", ",KZ," + pieces + ",011,");
         try {
             imports.take(
                     "i.csv",
-                    Files.writeString(folder.resolve("i.csv"), ImportsIT.HEAD + ImportsIT.row(orderNo, "LX1", "50.00")),
+                    Files.writeString(folder.resolve("i.csv"), ImportsIT.HEAD + row),
                     ImportsIT.DIRECT,
                     "broker");
         } catch (IOException e) {
@@ -161,6 +169,28 @@ class LaterPapersIT extends CustomsStory {
                     .containsExactly("0");
             clock.set(clock.instant().plus(Duration.ofDays(60)));
             assertThat(rules(papers.giveBack(all, "broker"))).contains("RETURN-QUANTITY", "RETURN-LATE");
+        });
+    }
+
+    @Test
+    void aPartialReturnOfImportsGivesThatPartOfTheQuotaBackOnce() {
+        Tenancy.run(tenant, () -> {
+            var list = importReleased("TEST-OK-1", 4);
+            var none = new ReturnTransport("", "", "", "", "", "");
+            var used = "SELECT used_fen::text FROM import_quota WHERE tenant_id = current_tenant()";
+            assertThat(told(used)).containsExactly("20000");
+            assertThat(papers.giveBack(new ReturnAsk(list, "退一件", none, Map.of(1, BigDecimal.ONE)), "broker"))
+                    .isEmpty();
+            assertThat(told(used)).as("customs has not accepted it").containsExactly("20000");
+            days.pass(3);
+            assertThat(told(used)).containsExactly("15000");
+            transaction.executeWithoutResult(t -> settling.settle(
+                    told("SELECT receipt_key FROM customs_document WHERE tenant_id = current_tenant()")));
+            assertThat(told(used)).as("settled again").containsExactly("15000");
+            assertThat(papers.giveBack(new ReturnAsk(list, "退其余", none, Map.of(1, BigDecimal.valueOf(3))), "broker"))
+                    .isEmpty();
+            days.pass(3);
+            assertThat(told(used)).containsExactly("0");
         });
     }
 

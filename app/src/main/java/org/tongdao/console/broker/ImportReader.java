@@ -125,7 +125,7 @@ class ImportReader {
                    (SELECT coalesce(sum(quantity * unit_price), 0) FROM import_line i WHERE i.tenant_id = o.tenant_id AND i.import_id = o.id) AS value,
                    l.cop_no, s.outcome, coalesce(l.live, false) AS live, r.invt_no,
                    EXISTS (SELECT FROM import_finding f WHERE f.tenant_id = o.tenant_id AND f.import_id = o.id AND f.severity = 'ERROR') AS withheld,
-                   q.fen AS quota_fen, q.given_back_at, y.used_fen, y.limit_fen,
+                   q.fen - q.given_fen AS quota_fen, q.given_back_at, y.used_fen, y.limit_fen,
                    t.tax_no, t.state AS tax_state, t.duty_fen + t.vat_fen + t.consumption_fen AS tax_fen
             FROM import_order o
             LEFT JOIN LATERAL (SELECT * FROM import_list x WHERE x.tenant_id = o.tenant_id AND x.import_id = o.id ORDER BY attempt DESC LIMIT 1) l ON true

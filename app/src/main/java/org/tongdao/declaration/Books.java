@@ -84,6 +84,15 @@ final class Books {
         return new SiteReport.Site(cell(roles, "site-operator", "code"), cell(roles, "site-operator", "name"));
     }
 
+    /** Code of a company by its role in {@code data/parties.csv}. */
+    static String code(String role) {
+        return cell(roles(), role, "code");
+    }
+
+    static EuroRates euroRates() {
+        return EuroRates.read(data("eur-rates.csv"));
+    }
+
     private static Map<String, NamedCsvRecord> roles() {
         var found = new HashMap<String, NamedCsvRecord>();
         try (var rows = CsvReader.builder().ofNamedCsvRecord(data("parties.csv"))) {

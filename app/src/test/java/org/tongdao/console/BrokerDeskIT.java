@@ -3,6 +3,7 @@ package org.tongdao.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,10 +180,15 @@ class BrokerDeskIT {
     @Test
     void aListIsFoundByItsParcelAndTheMonthHasADeadline() {
         var told = Tenancy.as(tenant, story::tell);
+        assertThat(broker.get("/orders/" + told.firstOrder() + "?lang=en").body())
+                .contains("Country of arrival");
         String site = "/declarations/site";
-        assertThat(broker.get(site + "?lang=en").body()).contains("X8001", "Report arrival (507)");
-        var train = String.valueOf(told.firstTrain());
-        broker.post(site, site + "/arrival", Map.of("train", train, "vehicle", "新A12345"));
+        var desk = broker.get(site + "?lang=en").body();
+        assertThat(desk).contains(told.firstTrain(), "Report arrival (507)");
+        var train = Pattern.compile("name=\"train\" value=\"(\\d+)\"").matcher(desk);
+        assertThat(train.find()).isTrue();
+        var arrival = Map.of("train", train.group(1), "vehicle", "新A12345");
+        assertThat(broker.post(site, site + "/arrival", arrival).statusCode()).isEqualTo(302);
         assertThat(broker.get(site + "?lang=en").body())
                 .contains("Arrival (507)")
                 .doesNotContain("Report arrival (507)");

@@ -20,6 +20,8 @@ class TermBaseTest {
     private static final Pattern USED =
             Pattern.compile("#\\{([a-zA-Z][\\w.]*)}|messages\\.msg\\('([a-zA-Z][\\w.]*)'\\)");
 
+    private static final Pattern RULE = Pattern.compile("\"([A-Z]{2,}(?:-[A-Z0-9]+)+)\"");
+
     @Test
     void everyTermIsThereInChineseAndInEnglish() throws IOException {
         assertThat(terms()).allSatisfy(term -> {
@@ -56,21 +58,26 @@ class TermBaseTest {
     }
 
     @Test
-    void whatKeepsAParcelBackIsSaidWithAdviceInTheBrokersLanguage() throws IOException {
+    void everyRuleOfCustomsAndIntakeHasItsNameAndItsAdviceInTheReadersLanguage() throws IOException {
         Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
         Set<String> rules = new TreeSet<>();
-        for (String engine : List.of("RetailRules", "ListTerms")) {
-            var source = Path.of("../engines/customs/src/main/java/org/tongdao/customs", engine + ".java");
-            Pattern.compile("\"((?:RETAIL|REGIME)-[A-Z-]+)\"")
-                    .matcher(Files.readString(source))
-                    .results()
-                    .forEach(m -> rules.add(m.group(1)));
+        for (var folder : List.of("../engines/customs/src/main/java", "src/main/java/org/tongdao/declaration")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    RULE.matcher(Files.readString(file)).results().forEach(m -> rules.add(m.group(1)));
+                }
+            }
         }
-        rules.remove("REGIME-CLOSED");
-        assertThat(rules).hasSizeGreaterThan(8);
-        for (String rule : rules) {
-            assertThat(known).contains("finding." + rule, "advice." + rule);
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of("..", "data", "intake-rules.csv"))) {
+            rows.stream()
+                    .map(r -> r.getField("rule"))
+                    .filter(r -> r.contains("-"))
+                    .forEach(rules::add);
         }
+        rules.removeAll(Set.of("SHA-1", "SHA-256", "UTF-8"));
+        assertThat(rules).hasSizeGreaterThan(150);
+        assertThat(rules).allSatisfy(rule -> assertThat(known).contains("finding." + rule, "advice." + rule));
     }
 
     @Test

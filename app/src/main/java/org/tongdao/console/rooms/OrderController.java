@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.console.frame.WorkTime;
+import org.tongdao.declaration.Arrivals;
 import org.tongdao.intake.Corrections;
 import org.tongdao.planning.PromiseHistory;
 import org.tongdao.visibility.Visibility;
@@ -25,18 +27,24 @@ class OrderController {
     private final Visibility visibility;
     private final PromiseHistory promises;
     private final Corrections corrections;
+    private final Arrivals arrivals;
+    private final WorkTime time;
 
     OrderController(
             OrderReader order,
             ReceiptReader receipts,
             Visibility visibility,
             PromiseHistory promises,
-            Corrections corrections) {
+            Corrections corrections,
+            Arrivals arrivals,
+            WorkTime time) {
         this.order = order;
         this.receipts = receipts;
         this.visibility = visibility;
         this.promises = promises;
         this.corrections = corrections;
+        this.arrivals = arrivals;
+        this.time = time;
     }
 
     @GetMapping("/orders/{id}")
@@ -52,6 +60,7 @@ class OrderController {
             model.addAttribute("declarations", order.declarations(parcel));
             model.addAttribute("receipts", receipts.ofParcel(parcel));
             model.addAttribute("charges", order.charges(parcel));
+            model.addAttribute("arrival", arrivals.find(parcel, time.now()).orElse(null));
             model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
             model.addAttribute("reports", visibility.reports(found.parcelNo()));
             order.tree(parcel).ifPresent(tree -> {

@@ -1,0 +1,122 @@
+package org.tongdao.declaration;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.customs.ChinaTime;
+import org.tongdao.customs.FarAssessment;
+import org.tongdao.customs.FarParcel;
+import org.tongdao.customs.FarSide;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.HsCode;
+import org.tongdao.terms.Place;
+
+/** What parcels cost and lack where they arrive (EU, EAEU), out of what the database and {@code data/parties.csv} know of them. */
+@Component
+@Lazy
+public class Arrivals {
+
+    private static final String HEAD = """
+            SELECT p.parcel_no, o.country, o.consignee_name, o.consignee_address || ', ' || o.consignee_city AS address, p.gross_g, o.currency, p.order_id
+            FROM parcel p JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
+            WHERE p.tenant_id = current_tenant() AND p.id = ?
+            """;
+    private static final String LINES = """
+            SELECT hs, name_en, quantity * unit_price AS value, origin, sku FROM order_line
+            WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no
+            """;
+
+    private final JdbcClient jdbc;
+    private final FarSide far = Books.farSide();
+    private final EuroRates rates = Books.euroRates();
+    private final String sender = Books.parties().companyName();
+    private final String declarant = Books.code("eu-declarant");
+    private final String operator = Books.code("eaeu-operator");
+
+    Arrivals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What we say of a parcel.
+     *
+     * @param day whose rules count, in Beijing
+     * @param assessment figures with trace, version and mark; absent when there is no rate or no rule
+     * @param findings what is missing or wrong
+     * @param rateMark how sure the rate into euro is
+     */
+    public record Arrival(LocalDate day, Optional<FarAssessment> assessment, List<Finding> findings, String rateMark) {}
+
+    private record Head(
+            String parcelNo,
+            String country,
+            String consigneeName,
+            String address,
+            long grossG,
+            String currency,
+            long orderId) {}
+
+    private record Line(String hs, String nameEn, BigDecimal value, String origin, String sku) {}
+
+    /** What a parcel costs and lacks by the rules of a day; empty when there is no such parcel. */
+    @Transactional(readOnly = true)
+    public Optional<Arrival> find(long parcelId, Instant now) {
+        var day = now.atZone(ChinaTime.ZONE).toLocalDate();
+        return jdbc.sql(HEAD).param(parcelId).query(Head.class).optional().map(head -> arrival(head, day));
+    }
+
+    private Arrival arrival(Head head, LocalDate day) {
+        var rate = rates.on(head.currency(), day);
+        if (rate.isEmpty()) {
+            return nothing(
+                    day, head, "FAR-RATE", head.currency(), "Add the rate of this currency to data/eur-rates.csv.");
+        }
+        var assessed = far.assess(parcel(head, rate.get().eur()), day);
+        return assessed.isEmpty()
+                ? nothing(
+                        day,
+                        head,
+                        "FAR-COUNTRY",
+                        head.country(),
+                        "We hold no rules of this country; ask the partner there what it wants.")
+                : new Arrival(
+                        day, assessed, assessed.get().findings(), rate.get().mark());
+    }
+
+    private static Arrival nothing(LocalDate day, Head head, String rule, String value, String maybe) {
+        var why = Finding.warning(rule, Place.of(head.parcelNo()), value, maybe);
+        return new Arrival(day, Optional.empty(), List.of(why), "");
+    }
+
+    /** IOSS numbers and identifiers of manufacturers are in no order file yet: they are empty, and the assessment says so. */
+    private FarParcel parcel(Head head, BigDecimal eur) {
+        var items = jdbc.sql(LINES).param(head.orderId()).query(Line.class).list().stream()
+                .map(line -> new FarParcel.Item(
+                        new HsCode(line.hs()),
+                        line.nameEn(),
+                        line.value().multiply(eur).setScale(2, RoundingMode.HALF_UP),
+                        line.origin(),
+                        line.sku(),
+                        ""))
+                .toList();
+        return new FarParcel(
+                head.parcelNo(),
+                head.country(),
+                sender,
+                head.consigneeName(),
+                head.address(),
+                "",
+                declarant,
+                operator,
+                head.grossG(),
+                BigDecimal.ZERO,
+                items);
+    }
+}

@@ -18,6 +18,7 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String root;
+    private String token = "";
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -57,24 +58,36 @@ final class Visitor {
                 HttpRequest.newBuilder(URI.create(root + path)).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Any method, with the form token of a page that everybody opens, and nothing else in the form; the status. */
+    /** Any method, with the form token of a page that everybody opens (asked once, it holds as long as the session), and nothing else in the form; the status. */
     int call(String method, String path) {
-        return method.equals("GET")
-                ? get(path).statusCode()
-                : post("/today", path, Map.of()).statusCode();
+        if (method.equals("GET")) {
+            return get(path).statusCode();
+        }
+        if (token.isEmpty()) {
+            token = token(get("/today").body());
+        }
+        return form(path, "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .statusCode();
+    }
+
+    private static String token(String body) {
+        var found = TOKEN.matcher(body);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private HttpResponse<String> form(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Fills in a form of the page {@code page} and posts it. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
-        var token = TOKEN.matcher(get(page).body());
+        String fresh = token(get(page).body());
         String form = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        String body =
-                token.find() ? form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : form;
-        return send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return form(path, fresh.isEmpty() ? form : form + "&_csrf=" + URLEncoder.encode(fresh, StandardCharsets.UTF_8));
     }
 
     /** Uploads a text as a file through a form of the page {@code page}. */
@@ -87,8 +100,7 @@ final class Visitor {
 
     /** Uploads texts as files, with the other fields of the form. */
     HttpResponse<String> upload(String page, String path, Map<String, String> fields, Map<String, Upload> files) {
-        var token = TOKEN.matcher(get(page).body());
-        String csrf = token.find() ? token.group(1) : "";
+        String csrf = token(get(page).body());
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append(
                 "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));

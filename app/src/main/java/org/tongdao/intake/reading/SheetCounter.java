@@ -17,6 +17,7 @@ final class SheetCounter extends OutputStream {
     private long rows;
     private int rowAt;
     private int doctypeAt;
+    private boolean doctype;
 
     SheetCounter(ZipLimits limits, String name, Place place) {
         this.limits = limits;
@@ -26,25 +27,36 @@ final class SheetCounter extends OutputStream {
 
     @Override
     public void write(int b) {
-        bytes++;
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    /** Most bytes are text: only from a {@code <} on is anything compared. */
+    @Override
+    public void write(byte[] block, int from, int count) {
+        bytes += count;
+        for (int i = from; i < from + count; i++) {
+            if (block[i] == '<' || rowAt > 0 || doctypeAt > 0) {
+                look(block[i]);
+            }
+        }
+        refuse();
+    }
+
+    private void look(int b) {
         rowAt = step(ROW, rowAt, b);
         doctypeAt = step(DOCTYPE, doctypeAt, b);
         if (rowAt == ROW.length) {
             rowAt = 0;
             rows++;
         }
-        refuse();
-    }
-
-    @Override
-    public void write(byte[] block, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            write(block[i]);
+        if (doctypeAt == DOCTYPE.length) {
+            doctypeAt = 0;
+            doctype = true;
         }
     }
 
     private static int step(byte[] word, int at, int b) {
-        if (at < word.length && word[at] == b) {
+        if (word[at] == b) {
             return at + 1;
         }
         return b == '<' ? 1 : 0;
@@ -52,7 +64,7 @@ final class SheetCounter extends OutputStream {
 
     private void refuse() {
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-        if (xml && doctypeAt == DOCTYPE.length) {
+        if (xml && doctype) {
             throw RefusedException.of(
                     "XLSX-DOCTYPE", place, name, "the workbook carries a document type; save it again");
         }

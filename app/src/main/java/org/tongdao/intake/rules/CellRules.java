@@ -13,6 +13,8 @@ final class CellRules {
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern FORMULA = Pattern.compile("[=@＝＠].*|[+\\-].*[(!|].*", Pattern.DOTALL);
 
+    private static final String FORMULA_STARTS = "=@＝＠+-";
+
     private CellRules() {}
 
     static void check(RowCells row, RowFindings findings) {
@@ -52,29 +54,41 @@ final class CellRules {
 
     private static void checkCell(RowCells row, int at, String cell, RowFindings findings) {
         var column = row.layout().columnAt(at);
-        var place = Place.cell(
-                row.place().source(),
-                row.line(),
-                at < row.layout().width() ? row.layout().header().get(at) : "");
         if (cell.length() > MAX_CELL) {
             findings.add(Finding.error(
                     "CELL-TOO-LONG",
-                    place,
+                    place(row, at),
                     cell,
                     cell.length() + " characters; at most " + MAX_CELL + " fit, shorten it"));
             return;
         }
-        hidden(cell, place, findings);
+        if (isOdd(cell)) {
+            hidden(cell, place(row, at), findings);
+        }
         boolean computed = row.raw().formulas().get(at);
-        if (computed || (column.isPresent() && FORMULA.matcher(cell.strip()).matches())) {
+        if (computed || (column.isPresent() && isFormula(cell.strip()))) {
             findings.add(Finding.error(
-                    "CELL-FORMULA", place, cell, "a cell must hold a value, not a formula; paste it as a value"));
+                    "CELL-FORMULA", place(row, at), cell, "a cell must hold a value, not a formula; paste it as a value"));
         }
         column.filter(c -> c.kind() == Column.Kind.IDENTIFIER).ifPresent(c -> identifier(row, c, cell, findings));
     }
 
+    private static Place place(RowCells row, int at) {
+        return Place.cell(
+                row.place().source(),
+                row.line(),
+                at < row.layout().width() ? row.layout().header().get(at) : "");
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                && FORMULA.matcher(text).matches();
+    }
+
     private static void identifier(RowCells row, Column column, String cell, RowFindings findings) {
-        if (SCIENTIFIC.matcher(cell.strip()).matches()) {
+        boolean exponent = cell.indexOf('e') >= 0 || cell.indexOf('E') >= 0;
+        if (exponent && SCIENTIFIC.matcher(cell.strip()).matches()) {
             findings.error(
                     "ID-DAMAGED",
                     column,
@@ -87,6 +101,20 @@ final class CellRules {
                     cell,
                     "the sheet holds it as a number, leading zeros may be lost; format the column as text");
         }
+    }
+
+    /** Whether a character is there that might be hidden; most cells have none. */
+    private static boolean isOdd(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (!isPlain(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || (c >= 0x4E00 && c < 0xA000);
     }
 
     private static void hidden(String cell, Place place, RowFindings findings) {

@@ -12,6 +12,9 @@ final class Numbers {
     private static final Pattern POINT = Pattern.compile("[+-]?(?:\\d{1,12}|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d{1,9})?");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d{1,12}(?:[.,]\\d{1,9})?");
 
+    private static final int WHOLE = 12;
+    private static final int DECIMALS = 9;
+
     private Numbers() {}
 
     /** The number of a required cell, or nothing with a finding. */
@@ -21,7 +24,7 @@ final class Numbers {
             return Optional.empty();
         }
         boolean comma = row.layout().hasDecimalComma() && !row.isNumber(column);
-        if (!(comma ? COMMA : POINT).matcher(text).matches()) {
+        if (!isPlain(text) && !(comma ? COMMA : POINT).matcher(text).matches()) {
             findings.error(
                     "NUMBER-FORMAT",
                     column,
@@ -32,6 +35,22 @@ final class Numbers {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(comma ? text.replace(',', '.') : text.replace(",", "")));
+    }
+
+    /** Digits with at most one point between them, as nearly all numbers are: fits either pattern. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        if (whole < 1 || whole > WHOLE || (point >= 0 && (text.length() == whole + 1 || text.length() > whole + 1 + DECIMALS))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != point && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number above zero, or nothing with a finding. */

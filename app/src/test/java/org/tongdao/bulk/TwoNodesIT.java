@@ -70,7 +70,9 @@ class TwoNodesIT {
         assertThat(Tenancy.as(tenant, () -> runs.start(run))).isTrue();
         together();
         var over = Tenancy.as(tenant, () -> runs.find(run)).orElseThrow();
-        assertThat(over.failed()).as("no act was refused because another hand did it").isZero();
+        assertThat(over.failed())
+                .as("no act was refused because another hand did it")
+                .isZero();
         return over.done();
     }
 

@@ -68,7 +68,10 @@ final class CellRules {
         boolean computed = row.raw().formulas().get(at);
         if (computed || (column.isPresent() && isFormula(cell.strip()))) {
             findings.add(Finding.error(
-                    "CELL-FORMULA", place(row, at), cell, "a cell must hold a value, not a formula; paste it as a value"));
+                    "CELL-FORMULA",
+                    place(row, at),
+                    cell,
+                    "a cell must hold a value, not a formula; paste it as a value"));
         }
         column.filter(c -> c.kind() == Column.Kind.IDENTIFIER).ifPresent(c -> identifier(row, c, cell, findings));
     }

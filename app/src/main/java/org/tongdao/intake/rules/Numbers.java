@@ -41,7 +41,9 @@ final class Numbers {
     private static boolean isPlain(String text) {
         int point = text.indexOf('.');
         int whole = point < 0 ? text.length() : point;
-        if (whole < 1 || whole > WHOLE || (point >= 0 && (text.length() == whole + 1 || text.length() > whole + 1 + DECIMALS))) {
+        if (whole < 1
+                || whole > WHOLE
+                || (point >= 0 && (text.length() == whole + 1 || text.length() > whole + 1 + DECIMALS))) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {

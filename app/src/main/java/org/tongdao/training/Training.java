@@ -79,10 +79,12 @@ public class Training {
     private void prepare(Lesson lesson, String trainee) {
         ground.open(lesson, trainee, scenario(lesson), MORNING);
         try {
-            var csv = Files.createTempFile("lesson", ".csv");
+            var folder = Files.createTempDirectory("lesson");
+            var csv = folder.resolve("orders-" + lesson.code() + ".csv");
             LessonOrders.write(csv, lesson);
             var report = intake.importFile(ImportRequest.of(csv));
             Files.delete(csv);
+            Files.delete(folder);
             if (lesson.declares()) {
                 declarations.request(report.batchId(), trainee);
             }

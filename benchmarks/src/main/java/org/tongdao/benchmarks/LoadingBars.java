@@ -61,6 +61,11 @@ public final class LoadingBars {
         for (int types : new int[] {30, 60, 100}) {
             mean(types + " types, full support, 2 s", made(new int[] {types}, 2), p -> solve(p, true, 2));
         }
+        fifty();
+    }
+
+    /** Both cores: 50 containers of one train side by side, then one problem of about 50 containers; processor time of the whole process over wall clock and cores. */
+    static void fifty() throws Exception {
         cores();
         fleet();
     }
@@ -107,8 +112,8 @@ public final class LoadingBars {
         double wanted = ready.values().stream().mapToLong(Long::longValue).sum() / took / cores;
         pool.shutdown();
         System.out.printf(
-                "50 containers on %d cores: %.0f %% busy by the wall clock, bar 90 %%; workers ran or waited for a core %.1f %% of the time%n",
-                cores, 100 * busy, 100 * wanted);
+                "50 containers on %d cores: %.0f %% busy by the wall clock, bar 90 %%; workers ran or waited for a core %.1f %% of the time; load %.1f%n",
+                cores, 100 * busy, 100 * wanted, system.getSystemLoadAverage());
     }
 
     /**
@@ -129,18 +134,24 @@ public final class LoadingBars {
             workers.merge(Thread.currentThread().getId(), THREADS.getCurrentThreadCpuTime(), Math::max);
             return System.nanoTime();
         });
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long caller = THREADS.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
+        long cpu = system.getProcessCpuTime();
         var answer = Loading.all(problem, limits);
+        double busy = (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - wall) / 2;
         caller = THREADS.getCurrentThreadCpuTime() - caller;
         workers.remove(Thread.currentThread().getId());
         var each = workers.values().stream().sorted().toList();
         double sum = each.stream().mapToLong(Long::longValue).sum();
         System.out.printf(
-                "one problem of %d containers on 2 threads: workers %s s of CPU, the calling thread %.1f %% of theirs; least worker %.1f %% of the most%n",
+                "one problem of %d containers on 2 threads: workers %s s of CPU, the calling thread %.1f %% of theirs; least worker %.1f %% of the most; %.0f %% busy by the wall clock, load %.1f%n",
                 answer.containers().size(),
                 each.stream().map(n -> String.format("%.1f", n / 1e9)).toList(),
                 100 * caller / sum,
-                100.0 * each.get(0) / each.get(each.size() - 1));
+                100.0 * each.get(0) / each.get(each.size() - 1),
+                100 * busy,
+                system.getSystemLoadAverage());
     }
 
     /** Nanoseconds this thread has run or waited for a core; 0 where the system does not tell. */

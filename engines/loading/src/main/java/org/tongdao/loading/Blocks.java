@@ -48,8 +48,9 @@ final class Blocks {
     private final int[] axis;
     private final int[] first;
     private final int[] second;
-    private int[] order = {};
+    private BlockScan scan;
 
+    @SuppressWarnings("NullAway.Init") // of() makes the scan once all blocks are there
     private Blocks(PackProblem problem, PackCargo cargo, boolean fullSupport, int cap) {
         this.problem = problem;
         this.cargo = cargo;
@@ -80,20 +81,12 @@ final class Blocks {
         var blocks = new Blocks(problem, cargo, fullSupport, cap);
         blocks.grids();
         blocks.joins();
-        blocks.sort();
+        blocks.scan = new BlockScan(blocks);
         return blocks;
     }
 
-    private void sort() {
-        var byVolume = new Integer[size];
-        Arrays.setAll(byVolume, i -> i);
-        Arrays.sort(byVolume, (a, b) -> Long.compare(volume[b], volume[a]));
-        order = Arrays.stream(byVolume).mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Indices, largest volume first. */
-    int[] byVolume() {
-        return order;
+    BlockScan scan() {
+        return scan;
     }
 
     private void grids() {

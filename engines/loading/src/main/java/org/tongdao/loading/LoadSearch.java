@@ -132,7 +132,8 @@ final class LoadSearch {
             // what fills best is out of balance: let the search look for loads that are not
             limits.maxEccentricity = problem.rules().maxEccentricity();
         }
-        run(within.share(1 - 2 * PROBE), this::accepts);
+        // what lightening a load that is out of balance would need is kept only where there is no other
+        run(within.share(accepted.isEmpty() ? 1 - 2 * PROBE : 1 - PROBE), this::accepts);
         if (accepted.isEmpty()) {
             accepted = lightened(run(within.share(PROBE), places -> true).places());
         }

@@ -1,106 +1,135 @@
 package org.tongdao.loading;
 
-/** How much of a block's surface would touch walls and blocks, were it put into one space. */
+import java.util.Arrays;
+
+/**
+ * How much of a block's surface would touch walls and blocks, were it put into one space. What stands already lies outside of the space, so it can touch only by
+ * the side of the space that it lies at; blocks are sorted by side once for all candidates.
+ */
 final class PackContact {
 
     private static final double TOUCHES_WITHIN = 0.02;
+    private static final double ROUNDING = 1e-9;
+    private static final int AXES = 3;
+    private static final int FOUR = 4;
 
-    private final PackProblem problem;
-    private PackState state;
-    private int x;
-    private int y;
-    private int z;
-    private int x2;
-    private int y2;
-    private int z2;
-    private boolean farX;
-    private boolean farY;
-    private boolean farZ;
-    private int[] near = new int[64];
-    private int count;
+    private final int[] wall;
+    /** Corners of the space. */
+    private final int[] low = new int[AXES];
 
-    @SuppressWarnings("NullAway.Init") // meet() comes first
+    private final int[] high = new int[AXES];
+    private final boolean[] far = new boolean[AXES];
+    /** By side, near and far of each axis: from and to along the two other axes of each block there. */
+    private final int[][] beside = new int[2 * AXES][FOUR * 16];
+
+    private final int[] count = new int[2 * AXES];
+
     PackContact(PackProblem problem) {
-        this.problem = problem;
+        wall = new int[] {problem.length(), problem.width(), problem.height()};
     }
 
     /** Turns to one space of a load and to the corner of it that is meant. */
     void meet(PackState of, int[] at, int i, boolean farX, boolean farY, boolean farZ) {
-        state = of;
-        x = at[i];
-        y = at[i + 1];
-        z = at[i + 2];
-        x2 = at[i + 3];
-        y2 = at[i + 4];
-        z2 = at[i + 5];
-        this.farX = farX;
-        this.farY = farY;
-        this.farZ = farZ;
-        count = 0;
-        if (near.length < state.placedCount) {
-            near = new int[2 * state.placedCount];
-        }
-        var box = state.placed;
-        for (int j = 0; j < state.placedCount * PackState.SIX; j += PackState.SIX) {
-            if (box[j] <= x2
-                    && box[j + 3] >= x
-                    && box[j + 1] <= y2
-                    && box[j + 4] >= y
-                    && box[j + 2] <= z2
-                    && box[j + 5] >= z) {
-                near[count++] = j;
+        System.arraycopy(at, i, low, 0, AXES);
+        System.arraycopy(at, i + AXES, high, 0, AXES);
+        far[0] = farX;
+        far[1] = farY;
+        far[2] = farZ;
+        Arrays.fill(count, 0);
+        var box = of.placed;
+        for (int j = 0; j < of.placedCount * PackState.SIX; j += PackState.SIX) {
+            if (box[j] <= high[0]
+                    && box[j + 3] >= low[0]
+                    && box[j + 1] <= high[1]
+                    && box[j + 4] >= low[1]
+                    && box[j + 2] <= high[2]
+                    && box[j + 5] >= low[2]) {
+                sort(box, j);
             }
         }
     }
 
-    double share(int dx, int dy, int dz) {
-        int ax = farX ? x2 - dx : x;
-        int ay = farY ? y2 - dy : y;
-        int az = farZ ? z2 - dz : z;
-        int bx = ax + dx;
-        int by = ay + dy;
-        int bz = az + dz;
-        int tx = (int) (dx * TOUCHES_WITHIN);
-        int ty = (int) (dy * TOUCHES_WITHIN);
-        int tz = (int) (dz * TOUCHES_WITHIN);
+    /** A block at an edge or a corner of the space lies outside by two axes and never touches. */
+    private void sort(int[] box, int j) {
+        int axis = -1;
+        for (int a = 0; a < AXES; a++) {
+            if (box[j + AXES + a] == low[a] || box[j + a] == high[a]) {
+                if (axis >= 0) {
+                    return;
+                }
+                axis = a;
+            }
+        }
+        if (axis < 0) {
+            return;
+        }
+        int side = 2 * axis + (box[j + axis] == high[axis] ? 1 : 0);
+        int n = FOUR * count[side]++;
+        if (n == beside[side].length) {
+            beside[side] = Arrays.copyOf(beside[side], 2 * n);
+        }
+        int u = axis == 0 ? 1 : 0;
+        int v = axis == 2 ? 1 : 2;
+        var into = beside[side];
+        into[n] = box[j + u];
+        into[n + 1] = box[j + AXES + u];
+        into[n + 2] = box[j + v];
+        into[n + 3] = box[j + AXES + v];
+    }
+
+    /** Touching surface in parts of all; 0 for any share that is below {@code least}. */
+    double share(int dx, int dy, int dz, double least) {
+        int x = far[0] ? high[0] - dx : low[0];
+        int y = far[1] ? high[1] - dy : low[1];
+        int z = far[2] ? high[2] - dz : low[2];
         long sideX = (long) dy * dz;
         long sideY = (long) dx * dz;
         long sideZ = (long) dx * dy;
-        boolean wallA = ax <= tx;
-        boolean wallB = bx >= problem.length() - tx;
-        boolean wallC = ay <= ty;
-        boolean wallD = by >= problem.width() - ty;
-        boolean wallE = az <= tz;
-        boolean wallF = bz >= problem.height() - tz;
-        long touching = (wallA ? sideX : 0)
-                + (wallB ? sideX : 0)
-                + (wallC ? sideY : 0)
-                + (wallD ? sideY : 0)
-                + (wallE ? sideZ : 0)
-                + (wallF ? sideZ : 0);
-        var box = state.placed;
-        for (int n = 0; n < count; n++) {
-            int j = near[n];
-            int ox = Math.min(bx, box[j + 3]) - Math.max(ax, box[j]);
-            int oy = Math.min(by, box[j + 4]) - Math.max(ay, box[j + 1]);
-            int oz = Math.min(bz, box[j + 5]) - Math.max(az, box[j + 2]);
-            if (oy > 0
-                    && oz > 0
-                    && (!wallA && box[j + 3] <= ax && ax - box[j + 3] <= tx
-                            || !wallB && box[j] >= bx && box[j] - bx <= tx)) {
-                touching += (long) oy * oz;
-            } else if (ox > 0
-                    && oz > 0
-                    && (!wallC && box[j + 4] <= ay && ay - box[j + 4] <= ty
-                            || !wallD && box[j + 1] >= by && box[j + 1] - by <= ty)) {
-                touching += (long) ox * oz;
-            } else if (ox > 0
-                    && oy > 0
-                    && (!wallE && box[j + 5] <= az && az - box[j + 5] <= tz
-                            || !wallF && box[j + 2] >= bz && box[j + 2] - bz <= tz)) {
-                touching += (long) ox * oy;
+        double all = 2.0 * (sideX + sideY + sideZ);
+        double enough = (least - ROUNDING) * all;
+        long most = faces(0, x, dx) * sideX + faces(1, y, dy) * sideY + faces(2, z, dz) * sideZ;
+        if (most < enough) {
+            return 0;
+        }
+        long touchingX = touching(0, x, dx, sideX, y, y + dy, z, z + dz);
+        if (most - faces(0, x, dx) * sideX + touchingX < enough) {
+            return 0;
+        }
+        long touching = touchingX
+                + touching(1, y, dy, sideY, x, x + dx, z, z + dz)
+                + touching(2, z, dz, sideZ, x, x + dx, y, y + dy);
+        return touching / all;
+    }
+
+    /** How many of the two faces across one axis come near enough to touch anything. */
+    private int faces(int axis, int from, int length) {
+        int within = (int) (length * TOUCHES_WITHIN);
+        int to = from + length;
+        return (from - low[axis] <= within || from <= within ? 1 : 0)
+                + (high[axis] - to <= within || to >= wall[axis] - within ? 1 : 0);
+    }
+
+    /** Both faces across one axis; {@code whole} is the area of one. */
+    private long touching(int axis, int from, int length, long whole, int u, int u2, int v, int v2) {
+        int within = (int) (length * TOUCHES_WITHIN);
+        int to = from + length;
+        long near = from <= within ? whole : from - low[axis] <= within ? common(2 * axis, u, u2, v, v2) : 0;
+        return near
+                + (to >= wall[axis] - within
+                        ? whole
+                        : high[axis] - to <= within ? common(2 * axis + 1, u, u2, v, v2) : 0);
+    }
+
+    private long common(int side, int u, int u2, int v, int v2) {
+        var with = beside[side];
+        long area = 0;
+        for (int n = 0; n < FOUR * count[side]; n += FOUR) {
+            int overU = Math.min(u2, with[n + 1]) - Math.max(u, with[n]);
+            int overV = Math.min(v2, with[n + 3]) - Math.max(v, with[n + 2]);
+            if (overU > 0 && overV > 0) {
+                area += (long) overU * overV;
             }
         }
-        return touching / (2.0 * (sideX + sideY + sideZ));
+        return area;
     }
 }

@@ -10,20 +10,48 @@ final class PackReach {
 
     private static final double MANY_BOXES = 0.05;
     private static final int MANY_TYPES = 24;
-    private static final int MOST_KNOWN = 400;
+    /** Numbers that known tables may hold together: 64 MB. */
+    private static final int MOST_KNOWN = 16_000_000;
 
     private final PackProblem problem;
+    /** What all lengths of boxes are multiples of: sums are, too, so tables are in this unit. */
+    private final int unit;
+
     private final Map<BitSet, int[][]> known = new HashMap<>();
     private final double[] few = new double[4096];
     private long signature;
     private boolean asked;
-    int[] x = new int[0];
-    int[] y = new int[0];
-    int[] z = new int[0];
+    private int[] x = new int[0];
+    private int[] y = new int[0];
+    private int[] z = new int[0];
 
     PackReach(PackProblem problem) {
         this.problem = problem;
+        int common = 0;
+        for (var type : problem.types()) {
+            for (int size : type.sizes()) {
+                common = gcd(size, common);
+            }
+        }
+        unit = Math.max(1, common);
         Arrays.setAll(few, n -> Math.pow(Math.max(1, n), -MANY_BOXES));
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /** The longest sum of lengths along the container that is not above {@code room}. */
+    int x(int room) {
+        return x[room / unit];
+    }
+
+    int y(int room) {
+        return y[room / unit];
+    }
+
+    int z(int room) {
+        return z[room / unit];
     }
 
     double few(int boxes) {
@@ -48,7 +76,7 @@ final class PackReach {
         for (int t = 0; t < left.length; t++) {
             types.set(t, left[t] > 0);
         }
-        if (known.size() > MOST_KNOWN) {
+        if ((long) known.size() * (x.length + y.length + z.length) > MOST_KNOWN) {
             known.clear();
         }
         var tables = known.computeIfAbsent(types, this::tables);
@@ -74,19 +102,28 @@ final class PackReach {
         return new int[][] {table(problem.length(), flat), table(problem.width(), flat), table(problem.height(), tall)};
     }
 
-    private static int[] table(int length, BitSet parts) {
-        var sums = new long[length / Long.SIZE + 1];
+    private int[] table(int length, BitSet parts) {
+        int most = length / unit;
+        var sums = new long[most / Long.SIZE + 1];
         sums[0] = 1;
         for (int part = parts.nextSetBit(1); part > 0 && part <= length; part = parts.nextSetBit(part + 1)) {
-            for (int shift = part; shift <= length; shift *= 2) {
+            for (int shift = part / unit; shift <= most; shift *= 2) {
                 addShifted(sums, shift);
             }
         }
-        var longest = new int[length + 1];
-        for (int at = 1; at <= length; at++) {
-            boolean isSum = (sums[at / Long.SIZE] & 1L << at) != 0;
-            longest[at] = isSum ? at : longest[at - 1];
+        var longest = new int[most + 1];
+        int last = 0;
+        for (int word = 0; word < sums.length; word++) {
+            for (long bits = sums[word]; bits != 0; bits &= bits - 1) {
+                int sum = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                if (sum > most) {
+                    break;
+                }
+                Arrays.fill(longest, last, sum, last * unit);
+                last = sum;
+            }
         }
+        Arrays.fill(longest, last, most + 1, last * unit);
         return longest;
     }
 

@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A partly filled container: what is left of each type, where blocks stand, which blocks may still come, which room is free. */
 final class PackState {
@@ -16,7 +17,7 @@ final class PackState {
     long volume;
     double worth;
     final PlacedLoads loads = new PlacedLoads();
-    /** Blocks that may still be placed, by volume. */
+    /** Ranks of the blocks that may still be placed, by falling volume. */
     int[] open = {};
 
     int openCount;
@@ -28,7 +29,7 @@ final class PackState {
     static PackState empty(PackProblem problem, Blocks all, PackCargo cargo, boolean fullSupport) {
         var state = new PackState(new Spaces(problem, fullSupport));
         state.left = all.offered.clone();
-        state.open = all.byVolume();
+        state.open = IntStream.range(0, all.scan().block.length).toArray();
         state.openCount = state.open.length;
         state.loads.begin(problem, cargo);
         cargo.reserved.forEach(r -> state.free.cut(r[0], r[1], r[2], r[3], r[4], r[5], r[0], r[1]));
@@ -73,13 +74,15 @@ final class PackState {
         return state;
     }
 
-    /** Forgets blocks for which boxes are missing. */
-    private void prune(Blocks all) {
+    /** Forgets blocks for which boxes are missing, now that some of these types were placed. */
+    private void prune(Blocks all, long types) {
+        var scan = all.scan();
         int kept = 0;
         for (int i = 0; i < openCount; i++) {
-            int block = open[i];
-            if (enough(all.useType[block], all.useCount[block])) {
-                open[kept++] = block;
+            int rank = open[i];
+            int block = scan.block[rank];
+            if ((scan.types[rank] & types) == 0 || enough(all.useType[block], all.useCount[block])) {
+                open[kept++] = rank;
             }
         }
         openCount = kept;
@@ -106,7 +109,7 @@ final class PackState {
         for (int i = 0; i < type.length; i++) {
             left[type[i]] -= count[i];
         }
-        prune(all);
+        prune(all, BlockScan.typesOf(type));
     }
 
     /** How far the centre of gravity lies outside of {@code limit}, in parts of length and width; each block's mass is taken as spread evenly. */

@@ -183,20 +183,24 @@ final class PackWorker {
         double room = (double) roomX * roomY * roomZ;
         reach.of(state.left);
         boolean met = false;
-        for (int k = firstWithin(state, (long) room); k < state.openCount; k++) {
-            int block = state.open[k];
-            if (blocks.volume[block] * bestRatio <= choice.least()) {
-                return;
+        var scan = blocks.scan();
+        long lengths = BlockScan.pack(roomX, roomY, roomZ);
+        int end = firstBelow(state, choice.least());
+        for (int k = firstWithin(state, (long) room); k < end; k++) {
+            int place = state.open[k];
+            if (!BlockScan.mayFit(scan.lengths[place], lengths)) {
+                continue;
             }
+            int block = scan.block[place];
             int dx = blocks.dx[block];
             int dy = blocks.dy[block];
             int dz = blocks.dz[block];
             if (dx > roomX || dy > roomY || dz > roomZ || blocks.worth[block] <= choice.least()) {
                 continue;
             }
-            double used = (double) (dx + reach.x[roomX - dx])
-                    * (dy + reach.y[roomY - dy])
-                    * (dz + reach.z[roomZ - dz] * flat(block))
+            double used = (double) (dx + reach.x(roomX - dx))
+                    * (dy + reach.y(roomY - dy))
+                    * (dz + reach.z(roomZ - dz) * flat(block))
                     / room;
             double score = blocks.worth[block] * used * reach.few(blocks.boxes[block]);
             if (cargo.stops) {
@@ -209,12 +213,18 @@ final class PackWorker {
                 contact.meet(state, at, i, farX(at, i), farY(at, i), farZ(at, i));
                 met = true;
             }
-            double touching = contact.share(dx, dy, dz);
+            double touching = contact.share(dx, dy, dz, least(choice.least() / score));
             score *= touching * touching * touching * touching;
             if (score > choice.least() && may(state, i, block)) {
                 choice.offer(block, score);
+                end = firstBelow(state, choice.least());
             }
         }
+    }
+
+    /** The share of its surface that a block must touch by so that its score, by the fourth power of it, keeps this part. */
+    private static double least(double part) {
+        return part <= 0 ? 0 : Math.sqrt(Math.sqrt(part));
     }
 
     private boolean may(PackState state, int i, int block) {
@@ -230,17 +240,23 @@ final class PackWorker {
 
     /** Blocks are sorted by volume: the first that is not larger than the room. */
     private int firstWithin(PackState state, long room) {
+        var volume = blocks.scan().volume;
         int low = 0;
         int high = state.openCount;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (blocks.volume[state.open[middle]] > room) {
+            if (volume[state.open[middle]] > room) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    /** The first whose volume cannot be worth more than that. */
+    private int firstBelow(PackState state, double worth) {
+        return worth < 0 ? state.openCount : firstWithin(state, (long) Math.floor(worth / bestRatio));
     }
 
     /** Share of a block's top on which others may stand. */

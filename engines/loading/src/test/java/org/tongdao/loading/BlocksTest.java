@@ -145,7 +145,7 @@ class BlocksTest {
     @Test
     void blocksComeByFallingVolume() {
         var blocks = blocks(MadeLoads.family(5, 2), true);
-        var order = blocks.byVolume();
+        var order = blocks.scan().block;
         assertThat(order).hasSize(blocks.size).doesNotHaveDuplicates();
         for (int i = 1; i < order.length; i++) {
             assertThat(blocks.volume[order[i]]).isLessThanOrEqualTo(blocks.volume[order[i - 1]]);

@@ -116,14 +116,14 @@ class PackPartsTest {
         var state = PackState.empty(problem, Blocks.of(problem, cargo, false, 100), cargo, false);
         var contact = new PackContact(problem);
         contact.meet(state, new int[] {0, 0, 0, 587, 233, 220}, 0, false, false, false);
-        assertThat(contact.share(50, 50, 50)).isEqualTo(0.5);
-        assertThat(contact.share(587, 233, 220)).isEqualTo(1.0);
-        assertThat(contact.share(587, 50, 50))
+        assertThat(contact.share(50, 50, 50, 0)).isEqualTo(0.5);
+        assertThat(contact.share(587, 233, 220, 0)).isEqualTo(1.0);
+        assertThat(contact.share(587, 50, 50, 0))
                 .isEqualTo((2 * 50 * 50 + 2 * 587 * 50.0) / (2 * 50 * 50 + 4 * 587 * 50.0));
         contact.meet(state, new int[] {200, 100, 100, 400, 200, 200}, 0, false, false, false);
-        assertThat(contact.share(50, 50, 50)).isZero();
+        assertThat(contact.share(50, 50, 50, 0)).isZero();
         contact.meet(state, new int[] {200, 100, 100, 587, 233, 220}, 0, true, true, true);
-        assertThat(contact.share(50, 50, 50)).isEqualTo(0.5);
+        assertThat(contact.share(50, 50, 50, 0)).isEqualTo(0.5);
     }
 
     @Test

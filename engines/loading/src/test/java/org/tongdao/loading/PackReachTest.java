@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The longest sum of lengths within a length, against adding up by hand. */
@@ -56,9 +58,9 @@ class PackReachTest {
                         .mapToInt(t -> random.nextInt(3))
                         .toArray();
                 reach.of(left);
-                assertThat(reach.x).isEqualTo(longest(130, parts(problem, left, false)));
-                assertThat(reach.y).isEqualTo(longest(90, parts(problem, left, false)));
-                assertThat(reach.z).isEqualTo(longest(70, parts(problem, left, true)));
+                assertThat(all(130, reach::x)).isEqualTo(longest(130, parts(problem, left, false)));
+                assertThat(all(90, reach::y)).isEqualTo(longest(90, parts(problem, left, false)));
+                assertThat(all(70, reach::z)).isEqualTo(longest(70, parts(problem, left, true)));
             }
         }
     }
@@ -68,7 +70,35 @@ class PackReachTest {
         var problem = problem(new Random(3), 3);
         var reach = new PackReach(problem);
         reach.of(new int[3]);
-        assertThat(reach.x).containsOnly(0);
+        assertThat(all(130, reach::x)).containsOnly(0);
+    }
+
+    private static int[] all(int length, IntUnaryOperator longest) {
+        return IntStream.rangeClosed(0, length).map(longest).toArray();
+    }
+
+    @Test
+    void inMillimetresTheSameSumsAreReachedAsInCentimetres() {
+        for (int seed = 1; seed <= 10; seed++) {
+            var random = new Random(seed);
+            var fine = problem(random, 1 + random.nextInt(4));
+            var types = fine.types().stream()
+                    .map(t -> new PackProblem.BoxType(
+                            t.id(), t.sizes().stream().map(s -> 10 * s).toList(), t.upright(), t.quantity()))
+                    .toList();
+            // 7 mm more than a whole number of centimetres
+            var coarse = new PackReach(new PackProblem(1, 1307, 907, 707, types));
+            var reach = new PackReach(fine);
+            int[] left = fine.types().stream().mapToInt(t -> random.nextInt(3)).toArray();
+            coarse.of(left);
+            reach.of(left);
+            for (int room : new int[] {0, 9, 10, 333, 700, 707}) {
+                assertThat(coarse.x(room)).isEqualTo(10 * reach.x(room / 10));
+                assertThat(coarse.z(room)).isEqualTo(10 * reach.z(room / 10));
+            }
+            assertThat(coarse.x(1307)).isEqualTo(10 * reach.x(130));
+            assertThat(coarse.y(907)).isEqualTo(10 * reach.y(90));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,8 +109,8 @@ final class ClpFlows {
             onBoard = solver.makeConstraint(0, 0);
             onBoard.setCoefficient(ride, -1);
             var station = calls.get(i + 1).station();
-            var ready = trip.arrives(i + 1)
-                    .plus(Duration.ofMinutes(stations.get(station).handling().minutes()));
+            var handling = Objects.requireNonNull(stations.get(station)).handling();
+            var ready = trip.arrives(i + 1).plus(Duration.ofMinutes(handling.minutes()));
             if (!ready.isAfter(s.deadline())) {
                 arc(onBoard, station.equals(s.to()) ? goal : moments.get(station, ready));
             }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,8 +95,9 @@ class BaggingAgainstAllTest {
             long mass = 0;
             long volume = 0;
             for (var id : bag.items()) {
-                mass += known.get(id).grossG();
-                volume += known.get(id).volumeMm3();
+                var item = Objects.requireNonNull(known.get(id));
+                mass += item.grossG();
+                volume += item.volumeMm3();
             }
             assertThat(bag.grossG()).isEqualTo(mass + (bag.piece() ? 0 : RULES.tareG()));
             assertThat(bag.volumeMm3()).isEqualTo(volume);

@@ -81,7 +81,7 @@ class PalletLayersTest {
     private static long mass(List<Stowed> boxes, List<Cargo> cargo) {
         Map<String, Long> grossG = new HashMap<>();
         cargo.forEach(c -> grossG.put(c.id(), c.grossG()));
-        return boxes.stream().mapToLong(b -> grossG.get(b.cargo())).sum();
+        return boxes.stream().mapToLong(b -> grossG.getOrDefault(b.cargo(), 0L)).sum();
     }
 
     private static void everyBoxStandsApartFromTheOthersAndOnSomething(List<Stowed> boxes) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.routing.AssignChecker;
 import org.tongdao.routing.AssignSolver;
@@ -21,11 +23,8 @@ import org.tongdao.routing.Station;
 import org.tongdao.routing.Timetable;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao assign}: shipments onto the departures of a network at least cost, never above capacity, checked apart from the solver. */
 @Command(
@@ -50,20 +49,16 @@ public final class AssignCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "rounds of prices (default: ${DEFAULT-VALUE})")
     private int rounds = AssignSolver.Effort.USUAL.rounds();
 
-    @Option(names = "--json", description = "print JSON")
-    private boolean json;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Answering answering = new Answering();
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(network) || !Files.isRegularFile(shipments)) {
-            throw new ParameterException(spec.commandLine(), "--network is a folder and --shipments a file");
+            throw answering.wrong("--network is a folder and --shipments a file");
         }
         if (rounds < 1) {
-            throw new ParameterException(spec.commandLine(), "--rounds is 1 or more, not " + rounds);
+            throw answering.wrong("--rounds is 1 or more, not " + rounds);
         }
         var read = NetworkFolder.read(network);
         var file = ShipmentFile.read(
@@ -81,7 +76,11 @@ public final class AssignCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             return null;
         }
-        var start = all.stream().map(Shipment::ready).min(Instant::compareTo).orElseThrow();
+        var start = all.stream()
+                .map(Shipment::ready)
+                .min(Instant::compareTo)
+                .orElseThrow()
+                .minus(Duration.ofDays(read.leadDays()));
         var end = all.stream().map(Shipment::deadline).max(Instant::compareTo).orElseThrow();
         int days = (int) Math.min(MOST_DAYS, Duration.between(start, end).toDays() + 2);
         var plan = new AssignSolver(Timetable.of(read, start, days), all)
@@ -95,25 +94,20 @@ public final class AssignCommand implements Callable<Integer> {
     }
 
     private void print(@Nullable Assignment plan, List<Finding> findings, double seconds) {
-        var out = spec.commandLine().getOut();
-        findings.forEach(
-                f -> spec.commandLine().getErr().println(FindingDocument.of(f).line()));
+        answering.tell(findings);
         if (plan == null) {
-            out.println(json ? "{}" : "nothing to assign");
-        } else if (json) {
-            out.println(JsonMapper.shared()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(AssignDocument.of(plan, findings, seconds)));
+            answering.print(Map.of(), Stream.of("nothing to assign"));
         } else {
-            plan.leftOut().forEach((id, why) -> out.println("stays  " + id + "  " + why));
-            out.println(String.format(
+            var sum = String.format(
                     Locale.ROOT,
                     "%d go, %d stay, %,.2f CNY, at most %.2f %% from the best, %.1f s",
                     plan.ways().size(),
                     plan.leftOut().size(),
                     plan.cost() / 100.0,
                     plan.gap() * 100,
-                    seconds));
+                    seconds);
+            var stay = plan.leftOut().entrySet().stream().map(e -> "stays  " + e.getKey() + "  " + e.getValue());
+            answering.print(AssignDocument.of(plan, findings, seconds), Stream.concat(stay, Stream.of(sum)));
         }
     }
 }

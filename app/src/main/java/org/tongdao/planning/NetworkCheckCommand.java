@@ -4,14 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tongdao.routing.NetworkFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao network check}: everything that is wrong with a network folder, with file, line and value. */
 @Command(
@@ -26,36 +23,25 @@ final class NetworkCheckCommand implements Callable<Integer> {
             description = "folder with places.csv, lines.csv, calls.csv, calendar.csv, links.csv")
     private Path folder = Path.of(".");
 
-    @Option(names = "--json", description = "print JSON")
-    private boolean json;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    @Mixin
+    private final Answering answering = new Answering();
 
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), "no such folder: " + folder);
+            throw answering.wrong("no such folder: " + folder);
         }
         var read = NetworkFolder.read(folder);
-        var out = spec.commandLine().getOut();
         var network = read.network();
-        if (json) {
-            var all = new LinkedHashMap<String, Object>();
-            all.put("places", network.stations().size());
-            all.put("lines", network.lines().size());
-            all.put("links", network.links().size());
-            all.put(
-                    "findings",
-                    read.findings().stream().map(FindingDocument::of).toList());
-            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
-        } else {
-            read.findings().forEach(f -> out.println(FindingDocument.of(f).line()));
-            out.println(network.stations().size() + " places, "
-                    + network.lines().size() + " lines, " + network.links().size() + " links, "
-                    + read.findings().size() + " findings");
-        }
+        var findings = read.findings().stream().map(FindingDocument::of).toList();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("places", network.stations().size());
+        all.put("lines", network.lines().size());
+        all.put("links", network.links().size());
+        all.put("findings", findings);
+        var sum = network.stations().size() + " places, " + network.lines().size() + " lines, "
+                + network.links().size() + " links, " + findings.size() + " findings";
+        answering.print(all, Stream.concat(findings.stream().map(FindingDocument::line), Stream.of(sum)));
         return read.sound() ? 0 : 1;
     }
 }

@@ -1,8 +1,10 @@
 package org.tongdao.planning;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,8 +61,15 @@ final class RouteBatch {
 
     List<Query> read() throws IOException {
         var all = new ArrayList<Query>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(queries, StandardCharsets.UTF_8)) {
+        try (var rows = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(true)
+                .ofNamedCsvRecord(queries, StandardCharsets.UTF_8)) {
             rows.forEach(row -> read(row, all));
+        } catch (CsvParseException | UncheckedIOException e) {
+            fault(1, "queries", "", "this is no csv in UTF-8 with the header from,to,depart: " + e.getMessage());
         }
         if (all.isEmpty()) {
             fault(1, "queries", "", "the file has no query; its header is from,to,depart");
@@ -86,21 +95,30 @@ final class RouteBatch {
                 "ROUTE-QUERY", Place.cell(queries.getFileName().toString(), line, column), value, "Maybe: " + maybe));
     }
 
-    /** The first day of the timetable: the day before the first query, for services that are under way. */
-    static Instant start(List<Query> all) {
+    /** The first day of the timetable: so many days before the first query, for services that are under way. */
+    static Instant start(List<Query> all, int lead) {
         return all.stream()
                 .map(Query::depart)
                 .min(Instant::compareTo)
                 .orElseThrow()
-                .minus(Duration.ofDays(1));
+                .minus(Duration.ofDays(lead));
     }
 
-    void answer(Timetable t, List<Query> all, Writer out) throws IOException {
+    /** {@code until}: the last day of the timetable. */
+    void answer(Timetable t, List<Query> all, Instant until, Writer out) throws IOException {
         var json = JsonMapper.shared();
         var search = search(t);
         for (var query : all) {
             var from = t.findPlace(query.from());
             var to = t.findPlace(query.to());
+            if (query.depart().isAfter(until)) {
+                fault(
+                        query.line(),
+                        "depart",
+                        query.depart().toString(),
+                        "before " + until + ": the first query and --days say how far the timetable goes");
+                continue;
+            }
             if (from.isEmpty() || to.isEmpty()) {
                 fault(
                         query.line(),

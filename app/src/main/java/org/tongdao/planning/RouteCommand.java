@@ -3,6 +3,7 @@ package org.tongdao.planning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,7 @@ import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao route}: the ways between two places of the shipped network, or a batch of queries on another. */
 @Command(
@@ -34,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RouteCommand implements Callable<Integer> {
 
     private static final int DAYS = 60;
+    private static final String MARK = "Typical timetable; most prices and spreads are assumptions: data/network";
 
     @Mixin
     private final RouteQuestion question = new RouteQuestion();
@@ -63,8 +61,8 @@ public final class RouteCommand implements Callable<Integer> {
     @Option(names = "--depart-until", paramLabel = "TIME", description = "the same until a moment")
     private @Nullable String departUntil;
 
-    @Option(names = "--json", description = "print JSON")
-    private boolean json;
+    @Mixin
+    private final Answering answering = new Answering();
 
     @Option(
             names = "--network",
@@ -87,17 +85,13 @@ public final class RouteCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set before anything is asked
     private DoorSearch search;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (queries != null) {
             return batch(queries);
         }
         if (!question.given()) {
-            throw wrong("--to and --depart are needed, or --network and --queries");
+            throw answering.wrong("--to and --depart are needed, or --network and --queries");
         }
         var findings = new ArrayList<Finding>();
         var corridor = ShippedNetwork.read();
@@ -106,11 +100,11 @@ public final class RouteCommand implements Callable<Integer> {
         var asked = question.asked(findings).map(a -> a.closed(closed.always()));
         if (window != 0 || departUntil != null) {
             var starts = asked.map(q -> window(q, findings)).orElse(List.of());
-            tell(findings);
+            answering.tell(findings);
             print(starts);
         } else {
             var offers = asked.map(q -> offers(q.question(), findings)).orElse(List.of());
-            tell(findings);
+            answering.tell(findings);
             var documents = offers.stream()
                     .map(o -> RouteOffer.of(o, question.containers()))
                     .toList();
@@ -140,11 +134,6 @@ public final class RouteCommand implements Callable<Integer> {
                         .flatMap(i -> Stream.concat(
                                 Stream.of(starts.get(i).line(i + 1)),
                                 starts.get(i).offers().stream().map(o -> "   " + o.line()))));
-    }
-
-    private void tell(List<Finding> findings) {
-        findings.forEach(
-                f -> spec.commandLine().getErr().println(FindingDocument.of(f).line()));
     }
 
     private List<Offer> offers(DoorSearch.Question asked, List<Finding> findings) {
@@ -182,7 +171,7 @@ public final class RouteCommand implements Callable<Integer> {
         var limit = RouteQuestion.instant("--deadline", String.valueOf(deadline), findings);
         var latest = search.latestReady(asked, limit);
         if (latest.isPresent()) {
-            spec.commandLine().getErr().println("latest ready for " + limit + ": " + latest.get());
+            answering.note("latest ready for " + limit + ": " + latest.get());
         } else if (findings.isEmpty()) {
             findings.add(Finding.error(
                     "ROUTE-LATE",
@@ -193,33 +182,30 @@ public final class RouteCommand implements Callable<Integer> {
     }
 
     private void print(List<?> documents, Stream<String> lines) {
-        var print = spec.commandLine().getOut();
-        if (json) {
-            print.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(documents));
-        } else {
-            lines.forEach(print::println);
-            print.println("Typical timetable; most prices and spreads are assumptions: data/network");
-        }
+        answering.print(documents, Stream.concat(lines, Stream.of(MARK)));
     }
 
     private int batch(Path file) throws IOException {
         if (network == null || out == null || !Files.isRegularFile(file) || !Files.isDirectory(network)) {
-            throw wrong("--queries is a file and goes with --network, a folder, and --out");
+            throw answering.wrong("--queries is a file and goes with --network, a folder, and --out");
         }
         if (days < 1 || days > 400 || !(window >= 0 && window <= days)) {
-            throw wrong("--days is 1 to 400, not " + days + "; --window is 0 to --days, not " + window);
+            throw answering.wrong("--days is 1 to 400, not " + days + "; --window is 0 to --days, not " + window);
         }
         var batch = new RouteBatch(file, asked(), (int) Math.round(window * 1440));
         var read = NetworkFolder.read(network);
         var all = batch.read();
         if (!all.isEmpty()) {
-            var t = Timetable.of(read.network(), RouteBatch.start(all), days + 1);
+            int lead = read.network().leadDays();
+            var start = RouteBatch.start(all, lead);
+            var t = Timetable.of(read.network(), start, days + lead);
             try (var writer = RouteBatch.writer(out)) {
-                batch.answer(t, all, writer);
+                batch.answer(t, all, start.plus(Duration.ofDays(days + lead)), writer);
             }
         }
-        tell(Stream.concat(read.findings().stream(), batch.findings().stream()).toList());
-        spec.commandLine().getOut().println(batch.summary());
+        answering.tell(Stream.concat(read.findings().stream(), batch.findings().stream())
+                .toList());
+        answering.say(batch.summary());
         return read.sound() && batch.findings().isEmpty() ? 0 : 1;
     }
 
@@ -227,11 +213,7 @@ public final class RouteCommand implements Callable<Integer> {
         try {
             return Criteria.parse(criteria);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw answering.wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -37,7 +37,12 @@ final class ShipmentFile {
     /** @param places ids of the network */
     static ShipmentFile read(Path file, Set<String> places) throws IOException {
         var read = new ShipmentFile(file.getFileName().toString(), places);
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (var rows = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(true)
+                .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             rows.forEach(read::row);
         } catch (CsvParseException e) {
             read.fault(1, "", "", "not readable as CSV: " + e.getMessage());

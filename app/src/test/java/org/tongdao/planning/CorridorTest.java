@@ -159,6 +159,10 @@ class CorridorTest {
         assertThat(json.toString().split("\"readyBy\"", -1))
                 .as("both say the same window")
                 .hasSameSizeAs(out.toString().split("hand in by", -1));
+        assertThat(command(out, "--from", "MSQ", "--to", "MAA", "--depart", "2026-11-23T08:00:00Z"))
+                .as("a train that left days ago is boarded on its way")
+                .isZero();
+        assertThat(out.toString()).contains("2026-11-23T15:00:00Z -> ");
         assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--window", "-1"))
                 .isEqualTo(1);
         assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--depart-until", "soon"))

@@ -86,6 +86,37 @@ class NetworkCommandTest {
                 .contains("queries.csv:4 [depart]")
                 .contains("tomorrow");
         assertThat(out.toString()).contains("1 queries, 0 without a way, mean");
+        Files.writeString(queries, "from,to,depart\nP50,P60,2026-11-03T08:00:00Z\nP50,P60,2028-11-03T08:00:00Z\n");
+        run(
+                new RouteCommand(),
+                "--network",
+                folder.toString(),
+                "--queries",
+                queries.toString(),
+                "--out",
+                answers.toString());
+        assertThat(err.toString()).contains("queries.csv:3 [depart]  2028-11-03T08:00:00Z  Maybe: before 2026-12");
+        Files.writeString(queries, "from,to,depart\nP50\nP50,P60,2026-11-03T08:00:00Z,more\n\"P1\" x,P2,now\nP7,\"P8");
+        assertThat(run(
+                        new RouteCommand(),
+                        "--network",
+                        folder.toString(),
+                        "--queries",
+                        queries.toString(),
+                        "--out",
+                        answers.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("queries.csv:2 [depart]", "queries.csv:4 [depart]  now", "queries.csv:5");
+        assertThat(Files.readAllLines(answers)).as("the good row goes on").hasSize(1);
+        Files.writeString(queries, "from,to,depart\nP50,P60,2026-11-03T08:00:00Z\n");
+        run(
+                new RouteCommand(),
+                "--network",
+                folder.toString(),
+                "--queries",
+                queries.toString(),
+                "--out",
+                answers.toString());
         var week = folder.resolve("week.jsonl");
         run(
                 new RouteCommand(),

@@ -202,12 +202,7 @@ public final class DoorSearch {
         var reduced = links.size() == network.links().size()
                 ? network
                 : new Network(network.stations(), network.lines(), links, network.closures());
-        return Timetable.of(
-                reduced,
-                q.ready().minus(Duration.ofDays(1)),
-                days + 1,
-                open,
-                q.cargo().dangerous());
+        return Timetable.ahead(reduced, q.ready(), days, open, q.cargo().dangerous());
     }
 
     private String country(String station) {

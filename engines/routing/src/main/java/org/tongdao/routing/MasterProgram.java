@@ -20,6 +20,8 @@ final class MasterProgram {
     private static final double SLACK = 1e-7;
     private static final double PAYS = 1e-3;
     private static final int CHUNK = 128;
+    /** Entries of the basis that take as long as a connection of the timetable. */
+    private static final int ENTRIES = 20;
     /** Moves the limits apart, against ties. */
     private static final double APART = 1e-5;
 
@@ -135,7 +137,8 @@ final class MasterProgram {
             }
             pivot(in);
             pivots++;
-            work += (long) basis.size * basis.size / 60;
+            work += basis.work / ENTRIES + basis.size;
+            basis.work = 0;
             if (pivots % 100 == 0) {
                 reprice();
             }
@@ -150,12 +153,9 @@ final class MasterProgram {
             var c = basis.column[p];
             cost[p] = c.shipment < 0 ? c.cost : c.cost - key[c.shipment].cost;
         }
+        basis.left(cost);
         for (int i = 0; i < basis.size; i++) {
-            double sum = 0;
-            for (int p = 0; p < basis.size; p++) {
-                sum += cost[p] * basis.inverse[i][p];
-            }
-            price[basis.row[i]] = -sum;
+            price[basis.row[i]] = -cost[i];
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public record Network(List<Station> stations, List<Line> lines, List<Link> links, List<Closure> closures) {
 
+    private static final int LONGEST_LEAD = 60;
+
     /** Nothing closed. */
     public Network(List<Station> stations, List<Line> lines, List<Link> links) {
         this(stations, lines, links, List.of());
@@ -60,6 +62,18 @@ public record Network(List<Station> stations, List<Line> lines, List<Link> links
                 .filter(l -> l.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no line '" + id + "'. Maybe lines.csv changed."));
+    }
+
+    /**
+     * So many days before goods are ready a service may have left its first call that they can still board on its way; a timetable has to begin as early.
+     * One day more than the longest such ride, for the clocks of the zones; at most {@value #LONGEST_LEAD}.
+     */
+    public int leadDays() {
+        int minutes = lines.stream()
+                .mapToInt(l -> l.calls().get(l.calls().size() - 2).departs())
+                .max()
+                .orElse(0);
+        return Math.min(LONGEST_LEAD, (minutes + 1439) / 1440 + 1);
     }
 
     /** The clock by which a line departs: that of its first call. */

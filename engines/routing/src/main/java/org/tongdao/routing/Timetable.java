@@ -114,6 +114,9 @@ public final class Timetable {
 
     static final int STRIDE = 8;
 
+    /** A year, with what is under way before it and a window after it. */
+    private static final int MOST_DAYS = 500;
+
     /** A slot of time has two to the power of this minutes. */
     static final int SLOT = 11;
 
@@ -127,13 +130,20 @@ public final class Timetable {
     /**
      * Of the lines that {@code admits} lets through, with the cut-offs of general or dangerous goods.
      *
-     * @param days of departures, from the local day of {@code start} on; 1 to 400
+     * @param days of departures, from the local day of {@code start} on; 1 to 500
      */
     public static Timetable of(Network network, Instant start, int days, Predicate<Line> admits, boolean dangerous) {
-        if (days < 1 || days > 400) {
+        if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException("a timetable of " + days + " days. Maybe 28.");
         }
-        return new TimetableAssembly(network, start, days).of(admits, dangerous);
+        return new TimetableAssembly(network, start, days, 0).of(admits, dangerous);
+    }
+
+    /** The same for goods ready at a moment, with what has left before and can still be boarded on its way; {@code days} from that moment on. */
+    static Timetable ahead(Network network, Instant ready, int days, Predicate<Line> admits, boolean dangerous) {
+        int lead = network.leadDays();
+        return new TimetableAssembly(network, ready.minus(Duration.ofDays(lead)), days + lead, lead * 1440)
+                .of(admits, dangerous);
     }
 
     /** Of all lines, general goods. */

@@ -18,10 +18,13 @@ final class TimetableAssembly {
     private final Timetable t;
     private final Network network;
     private final int days;
+    private final int from;
     private final Shut shut;
     private final Map<ZoneId, Map<LocalTime, int[]>> clocks = new HashMap<>();
 
-    TimetableAssembly(Network network, Instant start, int days) {
+    /** {@code from}: departures that nobody can board from this minute on are left out. */
+    TimetableAssembly(Network network, Instant start, int days, int from) {
+        this.from = from;
         this.network = network;
         this.days = days;
         this.shut = new Shut(network.closures(), start);
@@ -128,8 +131,9 @@ final class TimetableAssembly {
                 }
             }
         }
+        int last = line.calls().get(line.calls().size() - 2).departs();
         return Arrays.stream(minutes, 0, count)
-                .filter(m -> m >= 0 && !shut.stops(line, m))
+                .filter(m -> m >= 0 && m + last >= from && !shut.stops(line, m))
                 .sorted()
                 .distinct()
                 .toArray();

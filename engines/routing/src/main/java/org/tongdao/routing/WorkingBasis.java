@@ -3,12 +3,13 @@ package org.tongdao.routing;
 import java.util.Arrays;
 
 /**
- * The working inverse of a {@link MasterProgram}: of the rows that were ever full, by the basic columns that are no keys, each less the key of its
- * shipment.
+ * The working basis of a {@link MasterProgram}: of the rows that were ever full, by the basic columns that are no keys, each less the key of its shipment.
+ * Kept as {@link SparseFactors} and the steps since, in order; factored anew when these become many.
  */
 final class WorkingBasis {
 
     private static final double TINY = 1e-12;
+    private static final int STEPS = 100;
 
     private final Column[] key;
     int size;
@@ -16,12 +17,25 @@ final class WorkingBasis {
     int[] row = new int[64];
 
     final int[] index;
-    /** By position: the variable and its value. By index of row and then position: the inverse. */
+    /** By position: the variable and its value. */
     Column[] column = new Column[64];
 
     double[] value = new double[64];
-    double[][] inverse = new double[64][64];
     double[] line = new double[64];
+    private double[] spare = new double[64];
+
+    private SparseFactors factors = new SparseFactors(new int[0][], new double[0][], new int[0]);
+    /** What happened since: at a position, a combination of positions is put in its place, or the position is divided and taken off others. */
+    private int[] stepAt = new int[STEPS];
+
+    private boolean[] combines = new boolean[STEPS];
+    private int[][] stepOf = new int[STEPS][];
+    private double[][] stepValue = new double[STEPS][];
+    private int steps;
+    private int most = STEPS;
+    private long stepEntries;
+    /** Entries looked at. */
+    long work;
 
     WorkingBasis(int rows, Column[] key) {
         this.key = key;
@@ -34,23 +48,26 @@ final class WorkingBasis {
         grow();
         int r = of.rows[0];
         double sign = of.amounts[0];
-        var w = new double[size];
+        var at = new int[size + 1];
+        var by = new double[size + 1];
+        int count = 0;
         for (int p = 0; p < size; p++) {
-            w[p] = -sign * coefficient(column[p], r);
-            inverse[size][p] = 0;
-        }
-        inverse[size][size] = sign;
-        for (int p = 0; p < size; p++) {
-            for (int i = 0; w[p] != 0 && i < size; i++) {
-                inverse[i][size] += w[p] * inverse[i][p];
+            double w = -sign * coefficient(column[p], r);
+            if (w != 0) {
+                at[count] = p;
+                by[count++] = w;
             }
         }
+        at[count] = size;
+        by[count++] = sign;
         row[size] = r;
         index[r] = size;
         column[size] = of;
         of.at = size;
         value[size] = amount;
-        return size++;
+        size++;
+        step(size - 1, true, Arrays.copyOf(at, count), Arrays.copyOf(by, count));
+        return size - 1;
     }
 
     private double coefficient(Column c, int r) {
@@ -65,58 +82,184 @@ final class WorkingBasis {
         row = Arrays.copyOf(row, more);
         column = Arrays.copyOf(column, more);
         value = Arrays.copyOf(value, more);
-        line = new double[more];
-        inverse = Arrays.copyOf(inverse, more);
-        for (int i = 0; i < more; i++) {
-            inverse[i] = i < size ? Arrays.copyOf(inverse[i], more) : new double[more];
-        }
+        line = Arrays.copyOf(line, more);
+        spare = new double[more];
     }
 
-    /** Takes rows out on which there is room. */
+    private void step(int at, boolean combination, int[] of, double[] by) {
+        if (steps == stepAt.length) {
+            int more = 2 * steps;
+            stepAt = Arrays.copyOf(stepAt, more);
+            combines = Arrays.copyOf(combines, more);
+            stepOf = Arrays.copyOf(stepOf, more);
+            stepValue = Arrays.copyOf(stepValue, more);
+        }
+        stepAt[steps] = at;
+        combines[steps] = combination;
+        stepOf[steps] = of;
+        stepValue[steps++] = by;
+        stepEntries += of.length;
+    }
+
+    /** Takes rows out on which there is room; leaves all as it is where what remains cannot be factored. */
     void shrink(double room) {
-        for (int p = size - 1; p >= 0; p--) {
-            if (column[p].isLeft() && value[p] > room) {
-                remove(p);
+        int before = size;
+        var rowsBefore = Arrays.copyOf(row, size);
+        var columnsBefore = Arrays.copyOf(column, size);
+        var valuesBefore = Arrays.copyOf(value, size);
+        take(room);
+        if (!factor()) {
+            size = before;
+            for (int i = 0; i < size; i++) {
+                row[i] = rowsBefore[i];
+                index[row[i]] = i;
+                column[i] = columnsBefore[i];
+                column[i].at = i;
+                value[i] = valuesBefore[i];
             }
         }
     }
 
-    private void remove(int p) {
-        int i = index[column[p].rows[0]];
-        index[row[i]] = -1;
-        column[p].at = Column.OUT;
-        int last = size - 1;
-        var spare = inverse[i];
-        inverse[i] = inverse[last];
-        inverse[last] = spare;
-        column[p] = column[last];
-        value[p] = value[last];
-        if (p != last) {
-            column[p].at = p;
+    private void take(double room) {
+        int kept = 0;
+        for (int p = 0; p < size; p++) {
+            if (column[p].isLeft() && value[p] > room) {
+                index[column[p].rows[0]] = -1;
+                column[p].at = Column.OUT;
+            } else {
+                column[kept] = column[p];
+                value[kept] = value[p];
+                column[kept].at = kept;
+                kept++;
+            }
         }
-        for (int k = 0; k < last; k++) {
-            inverse[k][p] = inverse[k][last];
-            inverse[k][last] = 0;
+        int rows = 0;
+        for (int i = 0; i < size; i++) {
+            if (index[row[i]] >= 0) {
+                row[rows] = row[i];
+                index[row[i]] = rows++;
+            }
         }
-        row[i] = row[last];
-        if (i != last) {
-            index[row[i]] = i;
+        size = kept;
+    }
+
+    /** False, and nothing is changed, when rounding has made the columns hang together: the steps so far still hold. */
+    private boolean factor() {
+        var cols = new int[size][8];
+        var values = new double[size][8];
+        var count = new int[size];
+        for (int p = 0; p < size; p++) {
+            entries(column[p], 1, p, cols, values, count);
+            if (column[p].shipment >= 0) {
+                entries(key[column[p].shipment], -1, p, cols, values, count);
+            }
         }
-        size = last;
+        for (int i = 0; i < size; i++) {
+            int left = 0;
+            for (int k = 0; k < count[i]; k++) {
+                if (Math.abs(values[i][k]) > TINY) {
+                    cols[i][left] = cols[i][k];
+                    values[i][left++] = values[i][k];
+                }
+            }
+            count[i] = left;
+        }
+        try {
+            factors = new SparseFactors(cols, values, count);
+        } catch (ArithmeticException e) {
+            most = 2 * steps;
+            return false;
+        }
+        steps = 0;
+        stepEntries = 0;
+        most = STEPS;
+        work += 20 * factors.filled;
+        return true;
+    }
+
+    private void entries(Column c, double sign, int p, int[][] cols, double[][] values, int[] count) {
+        for (int k = 0; k < c.rows.length; k++) {
+            int i = index[c.rows[k]];
+            if (i < 0) {
+                continue;
+            }
+            int n = count[i];
+            if (n > 0 && cols[i][n - 1] == p) {
+                values[i][n - 1] += sign * c.amounts[k];
+                continue;
+            }
+            if (n == cols[i].length) {
+                cols[i] = Arrays.copyOf(cols[i], 2 * n);
+                values[i] = Arrays.copyOf(values[i], 2 * n);
+            }
+            cols[i][n] = p;
+            values[i][n] = sign * c.amounts[k];
+            count[i]++;
+        }
     }
 
     /** The rates at which the basic values fall when a right side of few entries rises. */
     void rates(int[] at, double[] amount, int count, double[] to) {
         Arrays.fill(to, 0, size, 0);
         for (int k = 0; k < count; k++) {
-            var line = inverse[at[k]];
-            for (int p = 0; p < size; p++) {
-                to[p] += line[p] * amount[k];
-            }
+            to[at[k]] += amount[k];
+        }
+        factors.solve(to, spare);
+        for (int k = 0; k < steps; k++) {
+            apply(k, to);
         }
         for (int p = 0; p < size; p++) {
             to[p] = Math.abs(to[p]) < TINY ? 0 : to[p];
         }
+        work += factors.filled + stepEntries + size;
+    }
+
+    private void apply(int k, double[] x) {
+        int p = stepAt[k];
+        var of = stepOf[k];
+        var by = stepValue[k];
+        if (combines[k]) {
+            double sum = 0;
+            for (int j = 0; j < of.length; j++) {
+                sum += by[j] * x[of[j]];
+            }
+            x[p] = sum;
+        } else if (x[p] != 0) {
+            double t = x[p] * by[0];
+            x[p] = t;
+            for (int j = 1; j < of.length; j++) {
+                x[of[j]] -= by[j] * t;
+            }
+        }
+    }
+
+    private void applyTransposed(int k, double[] y) {
+        int p = stepAt[k];
+        var of = stepOf[k];
+        var by = stepValue[k];
+        double t = y[p];
+        if (combines[k]) {
+            if (t != 0) {
+                y[p] = 0;
+                for (int j = 0; j < of.length; j++) {
+                    y[of[j]] += by[j] * t;
+                }
+            }
+        } else {
+            for (int j = 1; j < of.length; j++) {
+                t -= by[j] * y[of[j]];
+            }
+            y[p] = t * by[0];
+        }
+    }
+
+    /** A row vector by position becomes one by row, that vector times the inverse. */
+    void left(double[] vector) {
+        for (int k = steps - 1; k >= 0; k--) {
+            applyTransposed(k, vector);
+        }
+        factors.solveTransposed(vector, spare);
+        work += factors.filled + stepEntries;
     }
 
     /** The key of a shipment and the column at a position change their parts. */
@@ -130,13 +273,9 @@ final class WorkingBasis {
                 others[count++] = k;
             }
         }
-        for (int i = 0; i < size; i++) {
-            double sum = 0;
-            for (int k = 0; k < count; k++) {
-                sum += inverse[i][others[k]];
-            }
-            inverse[i][p] = -sum;
-        }
+        var by = new double[count];
+        Arrays.fill(by, -1);
+        step(p, true, Arrays.copyOf(others, count), by);
         var old = key[s];
         key[s] = newKey;
         newKey.at = Column.KEY;
@@ -146,25 +285,26 @@ final class WorkingBasis {
 
     /** A column comes in at a position at which its rate is not 0; afterwards {@link #line} is that position's row of the inverse. */
     void replace(int p, Column by, double[] rates) {
-        double pivot = 1 / rates[p];
-        var moved = new int[size];
-        int count = 0;
+        var of = new int[size];
+        var falls = new double[size];
+        of[0] = p;
+        falls[0] = 1 / rates[p];
+        int count = 1;
         for (int k = 0; k < size; k++) {
             if (k != p && rates[k] != 0) {
-                moved[count++] = k;
+                of[count] = k;
+                falls[count++] = rates[k];
             }
         }
-        for (int i = 0; i < size; i++) {
-            var down = inverse[i];
-            double here = down[p] * pivot;
-            line[i] = Math.abs(here) < TINY ? 0 : here;
-            down[p] = line[i];
-            for (int k = 0; line[i] != 0 && k < count; k++) {
-                down[moved[k]] -= rates[moved[k]] * line[i];
-            }
-        }
+        step(p, false, Arrays.copyOf(of, count), Arrays.copyOf(falls, count));
         column[p].at = Column.OUT;
         column[p] = by;
         by.at = p;
+        if (steps >= most && (stepEntries > size || stepEntries > 3 * factors.filled + 1_000)) {
+            factor();
+        }
+        Arrays.fill(line, 0, size, 0);
+        line[p] = 1;
+        left(line);
     }
 }

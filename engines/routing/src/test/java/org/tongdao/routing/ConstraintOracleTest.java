@@ -19,6 +19,10 @@ class ConstraintOracleTest {
     private static final int NETWORKS = System.getProperty("slow") == null ? 120 : 3_000;
     private static final int DAYS = 4;
     private static final int BOARDINGS = 5;
+    /** The trial begins as early as any train may have left that can still be boarded. */
+    private static final int LEAD_DAYS = 5;
+
+    private static final int READY = LEAD_DAYS * 1440;
     private static final Set<Criteria> FOUR = EnumSet.of(Criteria.ARRIVAL, Criteria.COST, Criteria.CO2, Criteria.RISK);
     private static final List<Set<String>> GOODS =
             List.of(Set.of(), Set.of("dangerous"), Set.of("reefer"), Set.of("dangerous", "reefer", "oversize"));
@@ -76,14 +80,14 @@ class ConstraintOracleTest {
     }
 
     private static Oracle oracle(Network network, Instant ready) {
-        return new Oracle(network, ready.minus(Duration.ofDays(1)), DAYS + 1, BOARDINGS);
+        return new Oracle(network, ready.minus(Duration.ofDays(LEAD_DAYS)), DAYS + LEAD_DAYS, BOARDINGS);
     }
 
     private static Set<List<Long>> found(Network network, DoorSearch.Question q) {
         var all = new HashSet<List<Long>>();
         for (var offer : new DoorSearch(network, DAYS).ask(q).offers()) {
             var j = offer.journey();
-            long arrival = 1440 + Duration.between(q.ready(), j.arrives()).toMinutes();
+            long arrival = READY + Duration.between(q.ready(), j.arrives()).toMinutes();
             all.add(Oracle.vector(
                     new long[] {arrival, 0, j.cost(), j.co2(), Math.round(-1e6 * Math.log1p(-j.risk()))}, FOUR));
         }
@@ -103,7 +107,7 @@ class ConstraintOracleTest {
                     network, l -> l.admission().goods().containsAll(goods), p -> true, goods.contains("dangerous"));
             assertThat(found(network, question(ready, cargo)))
                     .as(name + " " + goods)
-                    .isEqualTo(oracle(open, ready).front("P0", "P1", 1440, FOUR));
+                    .isEqualTo(oracle(open, ready).front("P0", "P1", READY, FOUR));
         });
     }
 
@@ -121,7 +125,7 @@ class ConstraintOracleTest {
                     false);
             assertThat(found(network, question(ready, cargo)))
                     .as(name + " " + kg)
-                    .isEqualTo(oracle(open, ready).front("P0", "P1", 1440, FOUR));
+                    .isEqualTo(oracle(open, ready).front("P0", "P1", READY, FOUR));
         });
     }
 
@@ -137,7 +141,7 @@ class ConstraintOracleTest {
                     false);
             assertThat(found(network, question(ready, cargo)))
                     .as(name)
-                    .isEqualTo(oracle(open, ready).front("P0", "P1", 1440, FOUR));
+                    .isEqualTo(oracle(open, ready).front("P0", "P1", READY, FOUR));
         });
     }
 
@@ -149,7 +153,7 @@ class ConstraintOracleTest {
             var open = reduced(network, l -> !l.id().equals(line), p -> !p.equals("P3"), false);
             assertThat(found(network, q))
                     .as(name)
-                    .isEqualTo(oracle(open, ready).mustUse("P2").front("P0", "P1", 1440, FOUR));
+                    .isEqualTo(oracle(open, ready).mustUse("P2").front("P0", "P1", READY, FOUR));
         });
     }
 
@@ -158,8 +162,8 @@ class ConstraintOracleTest {
         each((network, ready, random, name) -> {
             var by = ready.plus(Duration.ofMinutes(600 + random.nextInt(3 * 1440)));
             var q = new DoorSearch.Question("P0", "P1", ready, Cargo.PLAIN, "", Set.of(), by);
-            long latest = 1440 + Duration.between(ready, by).toMinutes();
-            var all = new HashSet<>(oracle(network, ready).front("P0", "P1", 1440, FOUR));
+            long latest = READY + Duration.between(ready, by).toMinutes();
+            var all = new HashSet<>(oracle(network, ready).front("P0", "P1", READY, FOUR));
             all.removeIf(v -> v.get(0) > latest);
             assertThat(found(network, q)).as(name).isEqualTo(all);
         });
@@ -169,14 +173,14 @@ class ConstraintOracleTest {
     void theLatestReadinessIsTheLastMinuteForWhichSomeWayKeepsTheDeadline() {
         each((network, ready, random, name) -> {
             var deadline = ready.plus(Duration.ofMinutes(600 + random.nextInt(3 * 1440)));
-            long minute = 1440 + Duration.between(ready, deadline).toMinutes();
+            long minute = READY + Duration.between(ready, deadline).toMinutes();
             var latest = new DoorSearch(network, DAYS).latestReady(question(ready, Cargo.PLAIN), deadline);
             var trial = oracle(network, ready);
             if (latest.isEmpty()) {
-                assertThat(arrival(trial, 1440)).as(name).isGreaterThan(minute);
+                assertThat(arrival(trial, READY)).as(name).isGreaterThan(minute);
             } else {
-                int at = 1440 + (int) Duration.between(ready, latest.get()).toMinutes();
-                assertThat(at).as(name).isBetween(1440, (int) minute);
+                int at = READY + (int) Duration.between(ready, latest.get()).toMinutes();
+                assertThat(at).as(name).isBetween(READY, (int) minute);
                 assertThat(arrival(trial, at)).as(name).isLessThanOrEqualTo(minute);
                 assertThat(at == minute ? Long.MAX_VALUE : arrival(trial, at + 1))
                         .as(name + " a minute later")

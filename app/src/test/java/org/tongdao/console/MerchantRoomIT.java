@@ -83,6 +83,9 @@ class MerchantRoomIT {
         assertThat(mine).contains("12.50 CNY", "typical price").doesNotContain("77.77", "Rival");
         assertThat(own.get("/bills.csv").body().lines()).hasSize(3);
         assertThat(own.get("/bills?merchant=Rival+Shop").body()).doesNotContain("77.77");
+        assertThat(words(own.bytes("/bills.pdf?month=2026-01")))
+                .contains("ST-2026-01", "10.00 CNY", "2.50 CNY", "12.50")
+                .doesNotContain("77.77", "Rival");
         assertThat(own.get("/bills?month=2026-01").body()).contains("12.50 CNY");
         assertThat(own.get("/bills?month=2026-02&lang=en").body()).contains("No charge is like this");
         var house = new Visitor(port);
@@ -126,6 +129,14 @@ class MerchantRoomIT {
         assertThat(house.get("/admin/lists/view?name=../application.properties").statusCode())
                 .isEqualTo(404);
         assertThat(own.get("/admin/lists").statusCode()).isEqualTo(403);
+    }
+
+    private static String words(byte[] pdf) {
+        try (var opened = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(opened);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private String parcelNo(long id) {

@@ -10,17 +10,17 @@ import java.util.List;
  * @param facts under the title, one line each
  * @param note key of the term base of what the reader must know of the paper, empty when nothing
  */
-record Paper(String title, String number, List<Fact> facts, List<Table> tables, String note) {
+public record Paper(String title, String number, List<Fact> facts, List<Table> tables, String note) {
 
     /** A line under the title; {@code name} is a key of the term base. */
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     /**
      * A table that goes on over pages.
      *
      * @param sums under the columns of the same place, empty where there is none; no sums at all: an empty list
      */
-    record Table(String title, List<Column> columns, List<List<String>> rows, List<String> sums) {}
+    public record Table(String title, List<Column> columns, List<List<String>> rows, List<String> sums) {}
 
     /**
      * A column.
@@ -28,13 +28,13 @@ record Paper(String title, String number, List<Fact> facts, List<Table> tables, 
      * @param name key of the term base
      * @param share of the width of the page, next to the other shares
      */
-    record Column(String name, double share, boolean right) {
+    public record Column(String name, double share, boolean right) {
 
-        static Column text(String name, double share) {
+        public static Column text(String name, double share) {
             return new Column(name, share, false);
         }
 
-        static Column number(String name, double share) {
+        public static Column number(String name, double share) {
             return new Column(name, share, true);
         }
     }

@@ -13,7 +13,7 @@ import org.tongdao.paper.SheetPage;
 
 /** Draws a paper as PDF, A4 across, in the reader's language. Equal content gives equal bytes. */
 @Component
-class PaperDrawing {
+public class PaperDrawing {
 
     private static final double ROW = 13;
     private static final double SMALL = 9;
@@ -31,7 +31,7 @@ class PaperDrawing {
         this.terms = terms;
     }
 
-    byte[] pdf(Paper paper, Locale language) {
+    public byte[] pdf(Paper paper, Locale language) {
         var out = new ByteArrayOutputStream();
         var glyphs = new GlyphSet(Fonts.ALL);
         try (var pdf = new PdfFile(out)) {

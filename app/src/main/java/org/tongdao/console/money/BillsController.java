@@ -24,6 +24,7 @@ class BillsController {
         model.addAttribute("rows", shown);
         model.addAttribute("sums", bills.sums(filter));
         model.addAttribute("export", filter.address("/bills.csv", null));
+        model.addAttribute("statement", filter.address("/bills.pdf", null));
         boolean more = rows.size() > BillsReader.PAGE;
         model.addAttribute(
                 "next",

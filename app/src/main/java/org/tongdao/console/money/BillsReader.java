@@ -87,6 +87,16 @@ class BillsReader {
                 .list();
     }
 
+    /** All charges of the filter in the order of departure, at most one more than {@code most}. */
+    @Transactional(readOnly = true)
+    public List<Row> rows(BillFilter filter, int most) {
+        return jdbc.sql(COLUMNS + where(filter, false) + " ORDER BY c.departed_at, c.parcel_id, c.turn LIMIT "
+                        + (most + 1))
+                .params(values(filter, false))
+                .query(Row.class)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public List<Sum> sums(BillFilter filter) {
         return jdbc.sql(

@@ -43,8 +43,8 @@ class TrainingIT {
     WorldClock clock;
 
     private int company;
-    private String name;
-    private Visitor visitor;
+    private String name = "";
+    private Visitor visitor = new Visitor(0);
     private int ground;
 
     @BeforeEach

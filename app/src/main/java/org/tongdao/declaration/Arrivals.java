@@ -24,12 +24,12 @@ import org.tongdao.terms.Place;
 public class Arrivals {
 
     private static final String HEAD = """
-            SELECT p.parcel_no, o.country, o.consignee_name, o.consignee_address || ', ' || o.consignee_city AS address, p.gross_g, o.currency, p.order_id
+            SELECT p.parcel_no, o.country, o.consignee_name, o.consignee_address || ', ' || o.consignee_city AS address, p.gross_g, o.currency, p.order_id, o.ioss_no
             FROM parcel p JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
             WHERE p.tenant_id = current_tenant() AND p.id = ?
             """;
     private static final String LINES = """
-            SELECT hs, name_en, quantity * unit_price AS value, origin, sku FROM order_line
+            SELECT hs, name_en, quantity * unit_price AS value, origin, sku, product_id FROM order_line
             WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no
             """;
 
@@ -61,9 +61,10 @@ public class Arrivals {
             String address,
             long grossG,
             String currency,
-            long orderId) {}
+            long orderId,
+            String iossNo) {}
 
-    private record Line(String hs, String nameEn, BigDecimal value, String origin, String sku) {}
+    private record Line(String hs, String nameEn, BigDecimal value, String origin, String sku, String productId) {}
 
     /** What a parcel costs and lacks by the rules of a day; empty when there is no such parcel. */
     @Transactional(readOnly = true)
@@ -95,7 +96,6 @@ public class Arrivals {
         return new Arrival(day, Optional.empty(), List.of(why), "");
     }
 
-    /** IOSS numbers and identifiers of manufacturers are in no order file yet: they are empty, and the assessment says so. */
     private FarParcel parcel(Head head, BigDecimal eur) {
         var items = jdbc.sql(LINES).param(head.orderId()).query(Line.class).list().stream()
                 .map(line -> new FarParcel.Item(
@@ -104,7 +104,7 @@ public class Arrivals {
                         line.value().multiply(eur).setScale(2, RoundingMode.HALF_UP),
                         line.origin(),
                         line.sku(),
-                        ""))
+                        line.productId()))
                 .toList();
         return new FarParcel(
                 head.parcelNo(),
@@ -112,7 +112,7 @@ public class Arrivals {
                 sender,
                 head.consigneeName(),
                 head.address(),
-                "",
+                head.iossNo(),
                 declarant,
                 operator,
                 head.grossG(),

@@ -27,21 +27,21 @@ class CorrectionStore {
             """;
     private static final String HEAD = """
             SELECT platform, merchant, order_no, payment_no, to_char(ordered_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') AS ordered_at, currency,
-                   consignee_name AS name, consignee_phone AS phone, consignee_address AS address, consignee_city AS city, consignee_postcode AS postcode, country
+                   consignee_name AS name, consignee_phone AS phone, consignee_address AS address, consignee_city AS city, consignee_postcode AS postcode, country, ioss_no
             FROM customer_order WHERE tenant_id = current_tenant() AND id = ?
             """;
     private static final String LINES = """
             SELECT sku, name_zh, name_en, hs, quantity::text AS quantity, unit, trim_scale(unit_price)::text AS unit_price, net_g::text AS net_weight,
-                   gross_g::text AS gross_weight, length_mm::text AS length, width_mm::text AS width, height_mm::text AS height, origin
+                   gross_g::text AS gross_weight, length_mm::text AS length, width_mm::text AS width, height_mm::text AS height, origin, product_id
             FROM order_line WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no
             """;
     private static final String TO_HEAD = """
             UPDATE customer_order SET consignee_name = :name, consignee_phone = :phone, consignee_address = :address, consignee_city = :city,
-                   consignee_postcode = :postcode
+                   consignee_postcode = :postcode, ioss_no = :iossNo
             WHERE tenant_id = current_tenant() AND id = :order
             """;
     private static final String TO_LINE = """
-            UPDATE order_line SET name_zh = :nameZh, name_en = :nameEn, hs = :hs, unit_price = :unitPrice
+            UPDATE order_line SET name_zh = :nameZh, name_en = :nameEn, hs = :hs, unit_price = :unitPrice, product_id = :productId
             WHERE tenant_id = current_tenant() AND order_id = :order AND line_no = :line
             """;
     private static final String VALUE = """
@@ -103,7 +103,8 @@ class CorrectionStore {
                         "phone", to.phone(),
                         "address", to.address(),
                         "city", to.city(),
-                        "postcode", to.postcode()),
+                        "postcode", to.postcode(),
+                        "iossNo", rows.get(0).head().iossNo()),
                 rows.stream().map(CorrectionStore::line).toList());
     }
 
@@ -113,7 +114,8 @@ class CorrectionStore {
                 "nameZh", line.nameZh(),
                 "nameEn", line.nameEn(),
                 "hs", line.hs(),
-                "unitPrice", line.unitPrice().stripTrailingZeros().toPlainString());
+                "unitPrice", line.unitPrice().stripTrailingZeros().toPlainString(),
+                "productId", line.productId());
     }
 
     /** Writes what changed, and the value of order and parcel after it. */

@@ -19,10 +19,10 @@ import org.tongdao.terms.Place;
 public class Corrections {
 
     /** What can be corrected once for the order. */
-    public static final List<String> HEAD = List.of("name", "phone", "address", "city", "postcode");
+    public static final List<String> HEAD = List.of("name", "phone", "address", "city", "postcode", "iossNo");
 
     /** What can be corrected in each line. */
-    public static final List<String> LINE = List.of("nameZh", "nameEn", "hs", "unitPrice");
+    public static final List<String> LINE = List.of("nameZh", "nameEn", "hs", "unitPrice", "productId");
 
     private final SingleOrders orders;
     private final CorrectionStore store;

@@ -54,6 +54,23 @@ class ArrivalsIT extends CustomsStory {
     }
 
     @Test
+    void whatTheOrderFileTellsOfSellerAndMakerIsUsed() {
+        arrival("DE", "EUR", "10", Shipments.AT);
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(s -> {
+                    jdbc.sql("UPDATE customer_order SET ioss_no = 'IM0123456789' WHERE tenant_id = current_tenant()")
+                            .update();
+                    jdbc.sql("UPDATE order_line SET product_id = '04012345678901' WHERE tenant_id = current_tenant()")
+                            .update();
+                }));
+        var told = arrival("DE", "EUR", "10", Shipments.AT);
+        assertThat(told.findings()).isEmpty();
+        assertThat(assessed(told).procedure()).isEqualTo("F48");
+        assertThat(assessed(told).vatEur()).as("paid at the sale").isEqualByComparingTo("0");
+    }
+
+    @Test
     void aParcelToKazakhstanIsAssessedByBothDatedRegimes() {
         var now = arrival("KZ", "EUR", "100", Shipments.AT);
         assertThat(now.findings()).isEmpty();

@@ -57,6 +57,23 @@ class IntakeIT {
     }
 
     @Test
+    void whatTheCountryOfArrivalAsksForIsKeptAndSentAgainItIsKnown() {
+        var file = OrderLines.file()
+                .row("order no", "EU-1", "ioss no", "IM 0123456789", "product id", "04012345678901")
+                .row("order no", "EU-2");
+        assertThat(take(file.write(folder, "eu.csv")).accepted()).isEqualTo(2);
+        assertThat(list("SELECT ioss_no FROM customer_order WHERE tenant_id = current_tenant() ORDER BY order_no"))
+                .containsExactly("IM0123456789", "");
+        assertThat(list("SELECT product_id FROM order_line WHERE tenant_id = current_tenant() AND product_id <> ''"))
+                .containsExactly("04012345678901");
+        assertThat(take(OrderLines.file()
+                                .row("order no", "EU-1", "ioss no", "IM0123456789", "product id", "04012345678901")
+                                .write(folder, "again.csv"))
+                        .duplicate())
+                .isEqualTo(1);
+    }
+
+    @Test
     void goodRowsGoOnBadOnesWaitAndEveryLineIsAccountedFor() {
         var file = OrderLines.file()
                 .orders(1, 5)

@@ -72,6 +72,10 @@ public final class OrderLines {
             "origin",
             "CN",
             "parcel no",
+            "",
+            "ioss no",
+            "",
+            "product id",
             ""
         };
         for (int i = 0; i < cells.length; i += 2) {

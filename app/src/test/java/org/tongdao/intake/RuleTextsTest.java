@@ -16,7 +16,7 @@ import org.tongdao.intake.mapping.ReferenceTable;
 class RuleTextsTest {
 
     private static final Pattern RULE = Pattern.compile(
-            "\"((?:FILE|XLSX|ZIP|COLUMN|ROW|ORDER|CELL|ID|NUMBER|DATE|NAME|PHONE|COUNTRY|ADDRESS|POSTCODE|HS|UNIT|ORIGIN|QUANTITY|PRICE|CURRENCY|WEIGHT|SIZE|PARCEL|LABEL)(?:-[A-Z]+)+)\"");
+            "\"((?:FILE|XLSX|ZIP|COLUMN|ROW|ORDER|CELL|ID|NUMBER|DATE|NAME|PHONE|COUNTRY|ADDRESS|POSTCODE|HS|UNIT|ORIGIN|QUANTITY|PRICE|CURRENCY|WEIGHT|SIZE|PARCEL|LABEL|IOSS|PRODUCT)(?:-[A-Z]+)+)\"");
 
     @Test
     void everyRuleOfTheSourcesHasATextInChineseAndEnglish() throws IOException {

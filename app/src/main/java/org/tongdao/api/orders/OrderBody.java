@@ -18,7 +18,7 @@ final class OrderBody {
     private static final int MOST_LINES = 5_000;
 
     private static final List<String> HEAD =
-            List.of("platform", "merchant", "orderNo", "paymentNo", "orderedAt", "currency", "parcelNo");
+            List.of("platform", "merchant", "orderNo", "paymentNo", "orderedAt", "currency", "parcelNo", "iossNo");
     private static final List<String> CONSIGNEE = List.of("name", "phone", "country", "city", "address", "postcode");
 
     /** Members of a line and the names that the rules know them by. */
@@ -35,7 +35,8 @@ final class OrderBody {
             Map.entry("lengthMm", "length"),
             Map.entry("widthMm", "width"),
             Map.entry("heightMm", "height"),
-            Map.entry("origin", "origin"));
+            Map.entry("origin", "origin"),
+            Map.entry("productId", "productId"));
 
     private static final Map<String, String> MEMBER = members();
 

@@ -34,7 +34,8 @@ class OrderReads {
             int lengthMm,
             int widthMm,
             int heightMm,
-            String origin) {}
+            String origin,
+            String productId) {}
 
     /** An order with its parcel; the consignee's name, phone and street are not among it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,7 +141,7 @@ class OrderReads {
     private List<Line> lines(long order) {
         return jdbc.sql("""
                 SELECT l.line_no, l.sku, l.name_zh, l.name_en, l.hs, l.quantity, l.unit, l.unit_price, o.currency, l.net_g, l.gross_g,
-                       l.length_mm, l.width_mm, l.height_mm, l.origin
+                       l.length_mm, l.width_mm, l.height_mm, l.origin, l.product_id
                 FROM order_line l JOIN customer_order o ON o.tenant_id = l.tenant_id AND o.id = l.order_id
                 WHERE l.tenant_id = current_tenant() AND l.order_id = ? ORDER BY l.line_no""").param(order).query(Line.class).list();
     }

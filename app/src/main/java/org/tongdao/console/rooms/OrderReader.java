@@ -28,6 +28,7 @@ class OrderReader {
             String consigneeAddress,
             String consigneeCity,
             String consigneePostcode,
+            String iossNo,
             String country,
             long batchId,
             String fileName,
@@ -57,7 +58,8 @@ class OrderReader {
             BigDecimal unitPrice,
             long netG,
             long grossG,
-            String origin) {}
+            String origin,
+            String productId) {}
 
     record Declared(
             String copNo,
@@ -87,7 +89,7 @@ class OrderReader {
     public Optional<Order> find(long id) {
         return jdbc.sql("""
             SELECT o.id, o.order_no, o.platform, o.merchant, o.payment_no, o.ordered_at, o.regime, o.currency, o.goods_value, o.consignee_name,
-                   o.consignee_phone, o.consignee_address, o.consignee_city, o.consignee_postcode, o.country, o.batch_id, coalesce(b.file_name, '') AS file_name, o.first_line,
+                   o.consignee_phone, o.consignee_address, o.consignee_city, o.consignee_postcode, o.ioss_no, o.country, o.batch_id, coalesce(b.file_name, '') AS file_name, o.first_line,
                    p.id AS parcel_id, p.parcel_no, p.hub, p.gross_g, p.length_mm, p.width_mm, p.height_mm, %s AS state
             FROM customer_order o
             LEFT JOIN order_batch b ON b.tenant_id = o.tenant_id AND b.id = o.batch_id
@@ -102,7 +104,7 @@ class OrderReader {
     @Transactional(readOnly = true)
     public List<Line> lines(long order) {
         return jdbc.sql("""
-            SELECT line_no, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g, gross_g, origin
+            SELECT line_no, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g, gross_g, origin, product_id
             FROM order_line WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no\
             """).param(order).query(Line.class).list();
     }

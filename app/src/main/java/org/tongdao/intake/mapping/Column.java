@@ -29,7 +29,11 @@ public enum Column {
     WIDTH(Kind.NUMBER, true),
     HEIGHT(Kind.NUMBER, true),
     ORIGIN(Kind.TEXT, true),
-    PARCEL_NO(Kind.IDENTIFIER, false);
+    PARCEL_NO(Kind.IDENTIFIER, false),
+    /** Of the seller or its intermediary, for the EU. */
+    IOSS_NO(Kind.IDENTIFIER, false),
+    /** The manufacturer's identifier of the goods, such as a GTIN. */
+    PRODUCT_ID(Kind.IDENTIFIER, false);
 
     /** How a column's cells are to be read. */
     public enum Kind {

@@ -13,6 +13,8 @@ import org.tongdao.terms.Sscc;
 final class IdentityRules {
 
     private static final Pattern ORDER_NO = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_\\-./#]{0,59}");
+    private static final Pattern IOSS_NO = Pattern.compile("IM\\d{10}");
+    private static final int LONGEST_ID = 70;
     private static final Instant EARLIEST = Instant.parse("2005-01-01T00:00:00Z");
     private static final String OWN_RANGE = "LX";
 
@@ -71,6 +73,34 @@ final class IdentityRules {
                     "the order lies in the future or before 2005; correct the date");
         }
         return time.get();
+    }
+
+    /** The seller's number for sales into the EU, or none. */
+    String iossNo(RowCells row, RowFindings findings) {
+        var text = row.get(Column.IOSS_NO).toUpperCase(Locale.ROOT).replace(" ", "");
+        if (text.isEmpty() || IOSS_NO.matcher(text).matches()) {
+            return text;
+        }
+        findings.error(
+                "IOSS-FORMAT",
+                Column.IOSS_NO,
+                text,
+                "an IOSS number is IM and ten digits; correct it or leave the cell empty");
+        return "";
+    }
+
+    /** The manufacturer's identifier of the goods as it stands on them, or none. */
+    String productId(RowCells row, RowFindings findings) {
+        var text = row.get(Column.PRODUCT_ID);
+        if (text.length() <= LONGEST_ID) {
+            return text;
+        }
+        findings.error(
+                "PRODUCT-ID-LONG",
+                Column.PRODUCT_ID,
+                text,
+                "an identifier has at most " + LONGEST_ID + " characters; give the number alone, such as a GTIN");
+        return "";
     }
 
     /** A number the merchant has put on the parcel already: S10 or SSCC with a right check digit, or none. */

@@ -2,7 +2,11 @@ package org.tongdao.intake.rules;
 
 import java.time.Instant;
 
-/** What every row of one order must say alike. */
+/**
+ * What every row of one order must say alike.
+ *
+ * @param iossNo IM and ten digits, or empty
+ */
 public record OrderHead(
         String platform,
         String merchant,
@@ -11,7 +15,8 @@ public record OrderHead(
         Instant orderedAt,
         String currency,
         Consignee consignee,
-        String parcelNo) {
+        String parcelNo,
+        String iossNo) {
 
     /**
      * Who gets it.

@@ -12,6 +12,7 @@ import org.tongdao.terms.Size;
  * @param grossG of the whole line, not below net
  * @param size of the packed line
  * @param origin ISO 3166-1 alpha-2
+ * @param productId the manufacturer's identifier, or empty
  */
 public record OrderLine(
         String sku,
@@ -24,4 +25,5 @@ public record OrderLine(
         long netG,
         long grossG,
         Size size,
-        String origin) {}
+        String origin,
+        String productId) {}

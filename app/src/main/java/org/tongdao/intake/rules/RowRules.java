@@ -54,7 +54,8 @@ public final class RowRules {
                 identity.orderedAt(row, findings),
                 AmountRules.currency(row, findings),
                 consignee,
-                identity.parcelNo(row, findings));
+                identity.parcelNo(row, findings),
+                identity.iossNo(row, findings));
     }
 
     private OrderLine line(RowCells row, String country, RowFindings findings) {
@@ -73,6 +74,7 @@ public final class RowRules {
                 measured.netG(),
                 measured.grossG(),
                 measured.size(),
-                what.origin());
+                what.origin(),
+                identity.productId(row, findings));
     }
 }

@@ -13,20 +13,20 @@ final class AcceptSql {
 
     static final String ORDERS = """
             INSERT INTO customer_order (tenant_id, batch_id, platform, merchant, order_no, content_sha256, payment_no, ordered_at, currency,
-                goods_value, consignee_name, consignee_phone, consignee_address, consignee_city, consignee_postcode, country, first_line)
+                goods_value, consignee_name, consignee_phone, consignee_address, consignee_city, consignee_postcode, country, ioss_no, first_line)
             SELECT current_tenant(), :batch, s.platform, s.merchant, s.order_no,
                    encode(sha256(string_agg(uuid_send(s.hash), ''::bytea ORDER BY s.hash)), 'hex'),
                    min(s.payment_no), min(s.ordered_at), min(s.currency), sum(s.quantity * s.unit_price), min(s.name), min(s.phone),
-                   min(s.address), min(s.city), min(s.postcode), min(s.country), min(s.line)
+                   min(s.address), min(s.city), min(s.postcode), min(s.country), min(s.ioss_no), min(s.line)
             FROM staged s JOIN verdict v ON v.line = s.line AND v.outcome = 'accepted'
             GROUP BY s.platform, s.merchant, s.order_no
             ORDER BY s.platform, s.merchant, s.order_no""";
 
     static final String LINES = """
             INSERT INTO order_line (tenant_id, order_id, line_no, file_line, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g,
-                gross_g, length_mm, width_mm, height_mm, origin)
+                gross_g, length_mm, width_mm, height_mm, origin, product_id)
             SELECT o.tenant_id, o.id, row_number() OVER (PARTITION BY o.id ORDER BY s.sku, s.hash), s.line, s.sku, s.name_zh, s.name_en,
-                   s.hs, s.quantity, s.unit, s.unit_price, s.net_g, s.gross_g, s.length_mm, s.width_mm, s.height_mm, s.origin
+                   s.hs, s.quantity, s.unit, s.unit_price, s.net_g, s.gross_g, s.length_mm, s.width_mm, s.height_mm, s.origin, s.product_id
             FROM staged s
             JOIN verdict v ON v.line = s.line AND v.outcome = 'accepted'
             JOIN customer_order o ON o.tenant_id = current_tenant() AND o.batch_id = :batch

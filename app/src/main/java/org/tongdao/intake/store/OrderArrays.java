@@ -98,6 +98,7 @@ final class OrderArrays {
             fresh[i] = left;
         }
         array("bigint", fresh);
+        head("text", OrderHead::iossNo);
     }
 
     private void bindLines() throws SQLException {
@@ -117,6 +118,7 @@ final class OrderArrays {
         line("int", line -> line.size().widthMm());
         line("int", line -> line.size().heightMm());
         line("text", OrderLine::origin);
+        line("text", OrderLine::productId);
     }
 
     /** Gives every order the place of its first line in the batch, which also tells it from the others. */

@@ -32,6 +32,7 @@ final class RowHash {
                 h.currency(),
                 h.parcelNo());
         add(c.name(), c.phone(), c.address(), c.city(), c.postcode(), c.country());
+        addTold("ioss", h.iossNo());
         return uuid();
     }
 
@@ -42,7 +43,15 @@ final class RowHash {
                 "" + l.netG(),
                 "" + l.grossG(),
                 l.size().toString());
+        addTold("product", l.productId());
         return uuid();
+    }
+
+    /** What nobody told does not count, so that hashes from before this column was read stay. */
+    private void addTold(String name, String text) {
+        if (!text.isEmpty()) {
+            add(name, text);
+        }
     }
 
     private void add(String... texts) {

@@ -17,11 +17,11 @@ public final class Staging {
                 head uuid, hash uuid, payment_no text, ordered_at timestamptz, currency text, name text, phone text, address text,
                 city text, postcode text, country text, given_no text, hub text, sku text, name_zh text, name_en text, hs text,
                 quantity int, unit text, unit_price numeric, net_g bigint, gross_g bigint, length_mm int, width_mm int, height_mm int,
-                origin text, raw text NOT NULL) ON COMMIT DROP""";
+                origin text, ioss_no text, product_id text, raw text NOT NULL) ON COMMIT DROP""";
     static final String ROW_COLUMNS =
             "line, faulty, platform, merchant, order_no, head, hash, payment_no, ordered_at, currency, name, phone, address, city,"
                     + " postcode, country, given_no, hub, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g, gross_g,"
-                    + " length_mm, width_mm, height_mm, origin, raw";
+                    + " length_mm, width_mm, height_mm, origin, ioss_no, product_id, raw";
     static final String FOUND = """
             CREATE TEMP TABLE found (
                 line bigint NOT NULL, seq int NOT NULL, rule text NOT NULL, severity text NOT NULL, column_name text NOT NULL,
@@ -32,6 +32,7 @@ public final class Staging {
     public static final String SEPARATOR = "\u001F";
 
     private static final int LONGEST_CELL = 4_000;
+    private static final int COLUMNS = 34;
 
     private final CopyRows rows;
     private final FoundPages found;
@@ -49,9 +50,9 @@ public final class Staging {
         if (row instanceof CheckedRow.Sound sound) {
             add(sound, raw);
         } else if (row instanceof CheckedRow.Faulty f) {
-            var cells = new @Nullable Object[32];
+            var cells = new @Nullable Object[COLUMNS];
             fill(cells, f.line(), true, visible(f.platform()), visible(f.merchant()), visible(f.orderNo()));
-            cells[31] = joined(raw);
+            cells[COLUMNS - 1] = joined(raw);
             rows.row(cells);
         }
     }
@@ -103,6 +104,8 @@ public final class Staging {
                 l.size().widthMm(),
                 l.size().heightMm(),
                 l.origin(),
+                h.iossNo(),
+                l.productId(),
                 joined(raw));
     }
 

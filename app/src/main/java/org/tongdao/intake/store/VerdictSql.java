@@ -8,12 +8,12 @@ final class VerdictSql {
             EXISTS (SELECT FROM order_line l
                     WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id
                       AND (o.payment_no, o.ordered_at, o.currency, o.consignee_name, o.consignee_phone, o.consignee_address,
-                           o.consignee_city, o.consignee_postcode, o.country)
-                        = (s.payment_no, s.ordered_at, s.currency::char(3), s.name, s.phone, s.address, s.city, s.postcode, s.country::char(2))
+                           o.consignee_city, o.consignee_postcode, o.country, o.ioss_no)
+                        = (s.payment_no, s.ordered_at, s.currency::char(3), s.name, s.phone, s.address, s.city, s.postcode, s.country::char(2), s.ioss_no)
                       AND (l.sku, l.name_zh, l.name_en, l.hs, l.quantity, l.unit, l.unit_price, l.net_g, l.gross_g, l.length_mm,
-                           l.width_mm, l.height_mm, l.origin)
+                           l.width_mm, l.height_mm, l.origin, l.product_id)
                         = (s.sku, s.name_zh, s.name_en, s.hs, s.quantity, s.unit, s.unit_price, s.net_g, s.gross_g, s.length_mm,
-                           s.width_mm, s.height_mm, s.origin::char(2)))""";
+                           s.width_mm, s.height_mm, s.origin::char(2), s.product_id))""";
 
     /** One line per order of the file: what its rows say together. */
     static final String ORDERS = """

@@ -90,7 +90,8 @@ class BadInputTest {
                 "parcel no | RR123456780CN | PARCEL-NO-CHECK-DIGIT",
                 "parcel no | 069012340000000010 | PARCEL-NO-CHECK-DIGIT",
                 "parcel no | 12 | PARCEL-NO-FORMAT",
-                "parcel no | LX000000005CN | PARCEL-NO-TAKEN"
+                "parcel no | LX000000005CN | PARCEL-NO-TAKEN",
+                "ioss no | IM12345678 | IOSS-FORMAT"
             })
     void namesRowColumnValueAndWhatToDo(String column, String value, String rule) {
         var text = value == null ? "" : value;

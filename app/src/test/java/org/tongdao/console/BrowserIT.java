@@ -231,6 +231,12 @@ class BrowserIT {
         page.navigate(root + "/statistics");
         assertThat(page.locator(".figures")).containsText("240");
         Browser.shoot(page, "statistics");
+        page.navigate(root + "/training");
+        assertThat(page.locator("main .lessons section")).hasCount(6);
+        Browser.shoot(page, "training");
+        page.navigate(root + "/admin/lists");
+        assertThat(page.locator("table.list")).containsText("hubs.csv");
+        Browser.shoot(page, "lists");
         page.navigate(root + "/admin");
         page.fill("section:has(h2:has-text('Invite')) input[name=name]", "broker-two");
         page.click("button:has-text('Give a one-time code')");

@@ -8,11 +8,17 @@ import java.util.Map;
  * How surely a journey holds: the distribution of its arrival when trains are late, places queue, customs opens boxes and connections are missed.
  *
  * <p>A missed departure is made good by the next one of the same line that still takes the goods; an early arrival does not help before the planned one.
- * Computed by folding distributions over half hours, not drawn; the tests hold it against a simulation.
+ * Computed by folding distributions over steps of ten minutes, not drawn; the tests hold it against a simulation.
  */
 public final class OddsSearch {
 
     private static final double DUST = 1e-9;
+
+    /** Minutes that are told apart while folding: a place that closes within a spread needs finer ones than the answer has. */
+    private static final int STEP = 10;
+
+    /** Minutes behind the timetable in which goods may still arrive: sixty days. */
+    private static final int BEYOND = 60 * 1440;
 
     private final Timetable t;
     private final Map<String, Integer> patterns = new HashMap<>();
@@ -25,7 +31,7 @@ public final class OddsSearch {
         }
     }
 
-    /** Mass by half hours from minute 0 of the timetable, of which {@code from} is the first with any. */
+    /** Mass by steps from minute 0 of the timetable, of which {@code from} is the first with any. */
     private static final class Mass {
         final double[] at;
         int from;
@@ -47,7 +53,7 @@ public final class OddsSearch {
 
     /** The odds of a journey of this timetable. */
     public Odds of(Journey journey) {
-        int bins = t.horizon / Odds.BIN + 60 * 48;
+        int bins = (t.horizon + BEYOND) / STEP;
         var mass = new Mass(bins);
         int ready = minute(journey.ready());
         mass.add(bin(ready), 1);
@@ -55,12 +61,19 @@ public final class OddsSearch {
             var leg = journey.legs().get(i);
             mass = leg.line().isEmpty() ? link(mass, leg) : service(mass, leg, next(journey, i));
         }
-        int start = bin(ready);
-        var shares = new double[Math.max(1, mass.to - start + 1)];
+        return odds(mass, bin(ready));
+    }
+
+    private static Odds odds(Mass mass, int start) {
+        var shares = new double[Math.max(1, halfHour(mass.to - start) + 1)];
         for (int b = Math.max(start, mass.from); b <= mass.to; b++) {
-            shares[b - start] = mass.at[b];
+            shares[halfHour(b - start)] += mass.at[b];
         }
         return new Odds(shares);
+    }
+
+    private static int halfHour(int steps) {
+        return Math.max(0, Math.floorDiv(steps * STEP + Odds.BIN / 2, Odds.BIN));
     }
 
     private static int next(Journey journey, int i) {
@@ -72,7 +85,7 @@ public final class OddsSearch {
     }
 
     private static int bin(int minute) {
-        return Math.floorDiv(minute + Odds.BIN / 2, Odds.BIN);
+        return Math.floorDiv(minute + STEP / 2, STEP);
     }
 
     private Mass link(Mass mass, Journey.Leg leg) {
@@ -80,7 +93,7 @@ public final class OddsSearch {
         int link = link(leg);
         for (int b = mass.from; b <= mass.to; b++) {
             if (mass.at[b] > DUST) {
-                int at = Timetable.open(t.linkOpenings[link], b * Odds.BIN) + t.linkMinutes[link];
+                int at = Timetable.open(t.linkOpenings[link], b * STEP) + t.linkMinutes[link];
                 after.add(bin(at), mass.at[b]);
             }
         }
@@ -120,13 +133,13 @@ public final class OddsSearch {
         for (int k = planned; k < t.trips[p] && b <= mass.to; k++) {
             int deadline = t.deadline[t.timeAt(p, board, k)];
             double share = 0;
-            for (; b <= mass.to && b * Odds.BIN <= deadline + Odds.BIN / 2; b++) {
+            for (; b <= mass.to && b * STEP <= deadline + STEP / 2; b++) {
                 share += mass.at[b];
             }
             if (share > DUST) {
                 int arrives = t.arrival[t.timeAt(p, alight, k)];
                 for (int d = 0; d < late.length; d++) {
-                    opened.add(bin(Timetable.open(t.openings[place], arrives + d * Odds.BIN)), share * late[d]);
+                    opened.add(bin(Timetable.open(t.openings[place], arrives + d * STEP)), share * late[d]);
                 }
             }
         }
@@ -143,7 +156,7 @@ public final class OddsSearch {
         var handled = new Mass(opened.at.length);
         for (int b = opened.from; b <= opened.to; b++) {
             if (opened.at[b] > DUST) {
-                handled.add(bin(b * Odds.BIN + minutes), opened.at[b]);
+                handled.add(bin(b * STEP + minutes), opened.at[b]);
             }
         }
         var queued = fold(handled, kernel(check.dwell()), 1);
@@ -180,10 +193,10 @@ public final class OddsSearch {
 
     private double[] kernel(Triangle spread) {
         return kernels.computeIfAbsent(spread, s -> {
-            var kernel = new double[s.max() / Odds.BIN + 2];
+            var kernel = new double[s.max() / STEP + 2];
             double before = 0;
             for (int d = 0; d < kernel.length; d++) {
-                double upTo = s.share(d * Odds.BIN + Odds.BIN / 2.0);
+                double upTo = s.share(d * STEP + STEP / 2.0);
                 kernel[d] = upTo - before;
                 before = upTo;
             }

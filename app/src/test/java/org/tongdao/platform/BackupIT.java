@@ -83,7 +83,7 @@ class BackupIT {
         Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
         assertThatThrownBy(() -> new Restore(home, "").run(cut)).isInstanceOf(IOException.class);
         var changed = folder.resolve("changed.zip");
-        copy(file, changed, "tables/tenant.copy", "1\thome\tSomebody else\t2026-01-01 00:00:00+00\n");
+        copy(file, changed, "tables/tenant.copy", "1\thome\tSomebody else\t2026-01-01 00:00:00+00\tf\t\\N\n");
         assertThatThrownBy(() -> new Restore(home, "").run(changed)).hasMessageContaining("tables/tenant.copy");
         var outside = folder.resolve("outside.zip");
         copy(file, outside, "home/../escaped.txt", "x");

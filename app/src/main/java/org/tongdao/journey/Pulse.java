@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -88,9 +89,25 @@ public class Pulse {
         }
         long every = request.every().toMillis();
         threads.scheduleWithFixedDelay(
-                () -> guarded(() -> beat(request, book.tenants())), 0, every, TimeUnit.MILLISECONDS);
+                () -> guarded(() -> {
+                    var all = book.tenants();
+                    leave(all);
+                    beat(request, all);
+                }),
+                0,
+                every,
+                TimeUnit.MILLISECONDS);
         long renewal = LEASE_LENGTH.toMillis() / 3;
         threads.scheduleWithFixedDelay(() -> guarded(this::renew), renewal, renewal, TimeUnit.MILLISECONDS);
+    }
+
+    /** A tenant in which nobody works any more keeps no thread. */
+    private void leave(List<Integer> all) {
+        for (int tenant : List.copyOf(tenants.keySet())) {
+            if (!all.contains(tenant)) {
+                Optional.ofNullable(tenants.remove(tenant)).ifPresent(TenantWork::close);
+            }
+        }
     }
 
     /** One beat for these tenants: works when this node holds or gets the lease, else looks at the clocks; true when it worked. */

@@ -72,8 +72,18 @@ public class Training {
         var lesson =
                 lessons.find(code).filter(l -> role.equals("ADMIN") || l.roles().contains(role));
         var opened = lesson.flatMap(l -> attempts.begin(trainee, l.code()));
-        opened.ifPresent(tenant -> Tenancy.run(tenant, () -> prepare(lesson.orElseThrow(), trainee)));
+        opened.ifPresent(tenant -> open(tenant, lesson.orElseThrow(), trainee));
         return opened.isPresent();
+    }
+
+    /** Nobody stays on a ground that could not be prepared. */
+    private void open(int tenant, Lesson lesson, String trainee) {
+        try {
+            Tenancy.run(tenant, () -> prepare(lesson, trainee));
+        } catch (RuntimeException e) {
+            attempts.end(tenant, 0, lesson.most());
+            throw e;
+        }
     }
 
     private void prepare(Lesson lesson, String trainee) {

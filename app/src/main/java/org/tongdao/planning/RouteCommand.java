@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.routing.Criteria;
 import org.tongdao.routing.DoorSearch;
+import org.tongdao.routing.Network;
 import org.tongdao.routing.NetworkFolder;
 import org.tongdao.routing.Offer;
 import org.tongdao.routing.Timetable;
@@ -64,10 +65,7 @@ public final class RouteCommand implements Callable<Integer> {
     @Mixin
     private final Answering answering = new Answering();
 
-    @Option(
-            names = "--network",
-            paramLabel = "DIR",
-            description = "another network, with --queries; docs/formats/network.md")
+    @Option(names = "--network", paramLabel = "DIR", description = "another network; docs/formats/network.md")
     private @Nullable Path network;
 
     @Option(names = "--queries", paramLabel = "FILE", description = "csv with from,to,depart: one line of answer each")
@@ -94,7 +92,7 @@ public final class RouteCommand implements Callable<Integer> {
             throw answering.wrong("--to and --depart are needed, or --network and --queries");
         }
         var findings = new ArrayList<Finding>();
-        var corridor = ShippedNetwork.read();
+        var corridor = network(findings);
         var closed = question.closed(corridor, findings);
         search = new DoorSearch(closed.dated().on(corridor), DAYS);
         var asked = question.asked(findings).map(a -> a.closed(closed.always()));
@@ -182,7 +180,20 @@ public final class RouteCommand implements Callable<Integer> {
     }
 
     private void print(List<?> documents, Stream<String> lines) {
-        answering.print(documents, Stream.concat(lines, Stream.of(MARK)));
+        answering.print(documents, network == null ? Stream.concat(lines, Stream.of(MARK)) : lines);
+    }
+
+    /** The network that was named, or the shipped one; what makes it unusable is told. */
+    private Network network(List<Finding> findings) throws IOException {
+        if (network == null) {
+            return ShippedNetwork.read();
+        }
+        if (!Files.isDirectory(network)) {
+            throw answering.wrong("--network is a folder, not " + network);
+        }
+        var read = NetworkFolder.read(network);
+        read.findings().stream().filter(Finding::stops).forEach(findings::add);
+        return read.network();
     }
 
     private int batch(Path file) throws IOException {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.routing.DoorSearch;
 import picocli.CommandLine;
 
@@ -96,6 +98,45 @@ class CorridorTest {
                 "wide");
         assertThat(code).isEqualTo(1);
         assertThat(out.toString()).contains("ROUTE-PAST", "ROUTE-WEIGHT", "ROUTE-VOLUME", "ROUTE-SIZE");
+    }
+
+    @Test
+    void routeCommandAsksTheNetworkThatIsNamedAndRefusesOneThatIsNone(@TempDir Path folder) {
+        var out = new StringWriter();
+        assertThat(command(
+                        out,
+                        "--network",
+                        folder.resolve("none").toString(),
+                        "--from",
+                        "URC",
+                        "--to",
+                        "CPE",
+                        "--depart",
+                        "2026-11-23T08:00+08:00"))
+                .isEqualTo(2);
+        assertThat(command(
+                        out,
+                        "--network",
+                        "../data/network",
+                        "--from",
+                        "URC",
+                        "--to",
+                        "CPE",
+                        "--depart",
+                        "2026-11-23T08:00+08:00"))
+                .isZero();
+        assertThat(command(
+                        out,
+                        "--network",
+                        folder.toString(),
+                        "--from",
+                        "URC",
+                        "--to",
+                        "CPE",
+                        "--depart",
+                        "2026-11-23T08:00+08:00"))
+                .as("an empty folder is no network")
+                .isEqualTo(1);
     }
 
     @Test

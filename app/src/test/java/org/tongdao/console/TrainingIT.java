@@ -3,9 +3,14 @@ package org.tongdao.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongdao.console.access.People;
+import org.tongdao.dispatch.Author;
+import org.tongdao.dispatch.Change;
+import org.tongdao.dispatch.Dispatch;
 import org.tongdao.journey.Beats;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
 import org.tongdao.training.Training;
+import org.tongdao.yard.YardResource;
 
 /** A new colleague practises on the same screens, on a clock of his own, and nothing of it touches the company. */
 @OnConsole
@@ -38,6 +47,9 @@ class TrainingIT {
 
     @Autowired
     Training training;
+
+    @Autowired
+    Dispatch dispatch;
 
     @Autowired
     WorldClock clock;
@@ -105,9 +117,39 @@ class TrainingIT {
     @Test
     void aDispatcherTellsTheBoardThatTheTrainComesLate() {
         begins("late", "DISPATCHER");
-        String page = visitor.get("/training/now?lang=en").body();
-        assertThat(page).contains("lost five hours on the way");
-        assertThat(number("SELECT count(*) FROM train WHERE tenant_id = ")).isPositive();
+        String train = find("/training/now?lang=en", "train (\\S+) to Dostyk lost five hours on the way");
+        saves(begun -> new Change.Late(train, begun.plus(Duration.ofHours(8))));
+        assertThat(reached()).as("the plan is not answered yet").isEqualTo("60 / 100");
+        saves(begun -> new Change.Confirm());
+        assertThat(reached()).isEqualTo("100 / 100");
+    }
+
+    @Test
+    void aDispatcherClosesTheCraneThatBrokeForAsLongAsWasTold() {
+        begins("crane", "DISPATCHER");
+        saves(begun -> new Change.Close(YardResource.CRANE, 1, begun, begun.plus(Duration.ofHours(2))));
+        assertThat(reached()).as("too short").isEqualTo("0 / 100");
+        saves(begun -> new Change.Close(
+                YardResource.CRANE, 1, begun.plus(Duration.ofMinutes(1)), begun.plus(Duration.ofHours(8))));
+        assertThat(reached()).isEqualTo("60 / 100");
+        saves(begun -> new Change.Confirm());
+        assertThat(reached()).isEqualTo("100 / 100");
+    }
+
+    /** What the dispatcher saves on the board of Dostyk, to which the lesson's train goes. */
+    private void saves(Function<Instant, Change> change) {
+        Tenancy.run(ground, () -> {
+            var begun = java.util.Objects.requireNonNull(
+                            training.standing().orElseThrow().begunAt())
+                    .truncatedTo(ChronoUnit.MINUTES);
+            var trial = dispatch.save(
+                    dispatch.findStation("dostyk").orElseThrow(),
+                    change.apply(begun),
+                    OptionalInt.empty(),
+                    new Author(name, "told by phone", begun.plus(Duration.ofMinutes(1))));
+            assertThat(trial.isAllowed()).as(trial.findings().toString()).isTrue();
+        });
+        beats.beat(ground);
     }
 
     @Test

@@ -41,4 +41,15 @@ public record Triangle(int min, int mode, int max) {
         }
         return 1 - (max - minutes) * (max - minutes) / (span * (max - mode));
     }
+
+    /** The share of draws from a whole minute to the next, of a span that has a length; linear in the minute between the three given ones. */
+    double within(int minute) {
+        double span = max - min;
+        if (minute < min || minute >= max) {
+            return 0;
+        }
+        return minute < mode
+                ? (2.0 * (minute - min) + 1) / (span * (mode - min))
+                : (2.0 * (max - minute) - 1) / (span * (max - mode));
+    }
 }

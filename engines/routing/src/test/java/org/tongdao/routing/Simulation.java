@@ -1,7 +1,11 @@
 package org.tongdao.routing;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Plays a journey through by chance, one container at a time, minute by minute; shares nothing with the folding of distributions. */
@@ -9,6 +13,7 @@ final class Simulation {
 
     private final Timetable t;
     private final SplittableRandom random;
+    private final Map<List<Object>, int[]> openings = new HashMap<>();
 
     Simulation(Timetable t, SplittableRandom random) {
         this.t = t;
@@ -31,12 +36,19 @@ final class Simulation {
         for (int i = 0; i < journey.legs().size(); i++) {
             var leg = journey.legs().get(i);
             int next = i + 1 < journey.legs().size() ? journey.legs().get(i + 1).gaugeMm() : 0;
-            at = leg.line().isEmpty() ? truck(leg, at) : train(leg, at, next);
+            boolean came = i > 0 && !journey.legs().get(i - 1).line().isEmpty();
+            at = leg.line().isEmpty() ? truck(leg, at) : train(leg, came ? at : taken(leg.from(), at), next);
             if (Double.isInfinite(at)) {
                 return at;
             }
         }
         return (at - start) / 1440;
+    }
+
+    /** Goods that no train brought are taken in while the place is open. */
+    private double taken(String place, double at) {
+        var station = station(place);
+        return open(openings(station.hours(), station.zone()), at);
     }
 
     private double minutes(java.time.Instant at) {
@@ -51,7 +63,11 @@ final class Simulation {
                 .findFirst()
                 .orElseThrow();
         var zone = station(leg.from()).zone();
-        return open(link.hours().openings(t.start(), 120, zone), at) + link.minutes();
+        return open(openings(link.hours(), zone), at) + link.minutes();
+    }
+
+    private int[] openings(OpeningHours hours, ZoneId zone) {
+        return openings.computeIfAbsent(List.of(hours, zone), key -> hours.openings(t.start(), 120, zone));
     }
 
     private Station station(String id) {
@@ -87,7 +103,7 @@ final class Simulation {
         }
         var place = station(leg.to());
         double arrives = open(
-                place.hours().openings(t.start(), 120, place.zone()),
+                openings(place.hours(), place.zone()),
                 departs + ride + line.delay().draw(random));
         boolean change = leg.gaugeMm() != 0 && nextGauge != 0 && leg.gaugeMm() != nextGauge;
         arrives +=

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -139,8 +140,7 @@ class TrainingIT {
     /** What the dispatcher saves on the board of Dostyk, to which the lesson's train goes. */
     private void saves(Function<Instant, Change> change) {
         Tenancy.run(ground, () -> {
-            var begun = java.util.Objects.requireNonNull(
-                            training.standing().orElseThrow().begunAt())
+            var begun = Objects.requireNonNull(training.standing().orElseThrow().begunAt())
                     .truncatedTo(ChronoUnit.MINUTES);
             var trial = dispatch.save(
                     dispatch.findStation("dostyk").orElseThrow(),

@@ -1,6 +1,7 @@
 package org.tongdao.routing;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * When one container is somewhere, by the minute: shares at the very beginning of minutes, where clocks put them, and shares spread within minutes, where chance
@@ -104,8 +105,7 @@ final class Mass {
     }
 
     private static int[] knots(Triangle span) {
-        return java.util.stream.IntStream.of(
-                        span.min(), span.min() + 1, span.mode(), span.mode() + 1, span.max(), span.max() + 1)
+        return IntStream.of(span.min(), span.min() + 1, span.mode(), span.mode() + 1, span.max(), span.max() + 1)
                 .distinct()
                 .toArray();
     }
@@ -128,7 +128,7 @@ final class Mass {
         }
     }
 
-    /** A share of this and the rest of another that is nowhere earlier or later than the two together. */
+    /** A share of this and the rest of the other; where one is empty, the other whole. */
     Mass mixed(double share, Mass other) {
         if (length() == 0 || other.length() == 0) {
             return length() == 0 ? other : this;

@@ -3,8 +3,10 @@ package org.tongdao.planning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,7 +45,10 @@ public final class RouteCommand implements Callable<Integer> {
             description = "K ways that differ instead of all that no other beats")
     private int alternatives;
 
-    @Option(names = "--budget", paramLabel = "CNY", description = "only the way most surely there within --within-days")
+    @Option(
+            names = "--budget",
+            paramLabel = "CNY",
+            description = "of all ways that cost no more, the one most surely there within --within-days")
     private @Nullable Double budget;
 
     @Option(names = "--within-days", description = "with --budget (default: ${DEFAULT-VALUE})")
@@ -94,6 +99,7 @@ public final class RouteCommand implements Callable<Integer> {
         var findings = new ArrayList<Finding>();
         var corridor = network(findings);
         var closed = question.closed(corridor, findings);
+        question.clock(corridor, Clock.systemUTC().instant());
         search = new DoorSearch(closed.dated().on(corridor), DAYS);
         var asked = question.asked(findings).map(a -> a.closed(closed.always()));
         if (window != 0 || departUntil != null) {
@@ -136,33 +142,32 @@ public final class RouteCommand implements Callable<Integer> {
 
     private List<Offer> offers(DoorSearch.Question asked, List<Finding> findings) {
         if (budget != null) {
-            int each = (int) Math.min(Integer.MAX_VALUE, budget * 100 / question.containers());
-            var surest = search.surest(asked, each, withinDays);
-            if (surest.isPresent()) {
-                return List.of(surest.get());
-            }
+            return surest(asked, budget, findings);
         }
         var answer = alternatives > 0 ? search.alternatives(asked, alternatives) : search.ask(asked);
         findings.addAll(answer.findings());
-        if (budget != null && answer.findings().isEmpty()) {
-            findings.add(Finding.error(
-                    "ROUTE-BUDGET",
-                    Place.of("--budget"),
-                    String.valueOf(budget),
-                    "Maybe: the cheapest way costs "
-                            + answer.offers().stream()
-                                            .mapToInt(o -> o.journey().cost())
-                                            .min()
-                                            .orElse(0)
-                                    / 100
-                                    * question.containers()
-                            + " CNY"));
-            return List.of();
-        }
         if (deadline != null && answer.findings().isEmpty()) {
             latest(asked, findings);
         }
         return answer.offers();
+    }
+
+    private List<Offer> surest(DoorSearch.Question asked, double most, List<Finding> findings) {
+        int each = (int) Math.min(Integer.MAX_VALUE, most * 100 / question.containers());
+        var surest = search.surest(asked, each, withinDays);
+        if (surest.isEmpty()) {
+            var answer = search.ask(asked);
+            findings.addAll(answer.findings());
+            answer.offers().stream()
+                    .min(Comparator.comparingInt(o -> o.journey().cost()))
+                    .map(o -> RouteOffer.of(o, question.containers()))
+                    .ifPresent(o -> findings.add(Finding.error(
+                            "ROUTE-BUDGET",
+                            Place.of("--budget"),
+                            String.valueOf(most),
+                            "Maybe: the cheapest way costs " + o.costCny() + " CNY: " + o.line())));
+        }
+        return surest.stream().toList();
     }
 
     private void latest(DoorSearch.Question asked, List<Finding> findings) {

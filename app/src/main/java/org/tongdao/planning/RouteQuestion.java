@@ -3,6 +3,7 @@ package org.tongdao.planning;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,10 @@ final class RouteQuestion {
                     "only ways that are there by this moment; when there is none, the rules that stand in the way")
     private @Nullable String by;
 
-    @Option(names = "--now", description = "refuse departures before this moment")
+    @Option(
+            names = "--now",
+            description =
+                    "sets the clock: departures before it are refused (default: the clock, where the timetable covers it)")
     private @Nullable String now;
 
     @Option(names = "--weight", paramLabel = "KG", description = "gross weight; without it one whole container")
@@ -105,6 +109,17 @@ final class RouteQuestion {
         }
     }
 
+    /** Sets the clock where none was given, unless the timetable lies in another time than now: then it is data of that time. */
+    void clock(Network network, Instant clock) {
+        var today = clock.atZone(ZoneOffset.UTC).toLocalDate();
+        boolean covered = network.lines().stream()
+                .flatMap(l -> l.days().stream())
+                .anyMatch(d -> !d.from().isAfter(today) && !d.to().isBefore(today));
+        if (now == null && covered) {
+            now = clock.toString();
+        }
+    }
+
     /** With what the goods take up, or nothing when a finding says why there is none. */
     java.util.Optional<Asked> asked(List<Finding> findings) {
         return read(findings)
@@ -136,7 +151,12 @@ final class RouteQuestion {
         var earliest = now == null ? ready : instant("--now", now, findings);
         var limit = by == null ? Instant.MAX : instant("--by", by, findings);
         if (ready.isBefore(earliest)) {
-            fault(findings, "ROUTE-PAST", "--depart", depart, "a departure after " + earliest);
+            fault(
+                    findings,
+                    "ROUTE-PAST",
+                    "--depart",
+                    depart,
+                    "a departure after " + earliest + ", which is now; --now sets the clock");
         }
         if (weight != null && !(weight >= 0 && weight <= MOST)) {
             fault(findings, "ROUTE-WEIGHT", "--weight", String.valueOf(weight), "a weight in kg, 0 to 2,000,000");

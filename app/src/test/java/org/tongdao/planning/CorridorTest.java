@@ -2,11 +2,15 @@ package org.tongdao.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.routing.DoorSearch;
@@ -157,7 +161,7 @@ class CorridorTest {
                 .isZero();
         assertThat(command(out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--budget", "1"))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("ROUTE-BUDGET");
+        assertThat(out.toString()).contains("ROUTE-BUDGET").contains("the cheapest way costs");
         assertThat(command(
                         out, "--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--deadline", "2026-12-20T00:00:00Z"))
                 .isZero();
@@ -242,7 +246,39 @@ class CorridorTest {
         assertThat(out.toString().split("ROUTE-CLOSED", -1)).hasSize(5);
     }
 
+    @Test
+    void aDepartureBeforeNowIsRefusedUnlessTheWholeTimetableLiesInThePast(@TempDir Path folder) throws IOException {
+        var out = new StringWriter();
+        String[] past = {"--to", "WAW", "--depart", "2020-11-23T08:00:00Z"};
+        assertThat(run(out, past)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("ROUTE-PAST")
+                .contains("2020-11-23T08:00:00Z")
+                .contains("--now");
+        assertThat(run(out, "--to", "WAW", "--depart", past[3], "--now", "2020-11-01T00:00:00Z"))
+                .isZero();
+        for (var file : List.of("places.csv", "lines.csv", "calls.csv", "links.csv")) {
+            Files.copy(Path.of("../data/network", file), folder.resolve(file));
+        }
+        var dated = Files.readAllLines(Path.of("../data/network/calendar.csv")).stream()
+                .map(row -> row.replaceFirst("^([A-Z0-9-]+),,,", "$1,2020-01-01,2020-12-31,"))
+                .toList();
+        Files.write(folder.resolve("calendar.csv"), dated);
+        assertThat(run(out, "--network", folder.toString(), "--to", "WAW", "--depart", past[3]))
+                .as("data of that time: " + out)
+                .isZero();
+    }
+
+    /** On a clock that does not go on, so that the test is the same on every day. */
     private static int command(StringWriter out, String... args) {
+        var dated = new ArrayList<>(List.of(args));
+        if (!dated.contains("--now")) {
+            dated.addAll(List.of("--now", "2026-11-01T00:00:00Z"));
+        }
+        return run(out, dated.toArray(String[]::new));
+    }
+
+    private static int run(StringWriter out, String... args) {
         return new CommandLine(new RouteCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))

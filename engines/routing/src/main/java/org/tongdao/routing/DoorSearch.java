@@ -149,14 +149,34 @@ public final class DoorSearch {
         return new Answer(List.copyOf(found.values()), first.findings());
     }
 
-    /** Of all ways found that cost no more than the budget, the one that is most surely there within so many days. */
+    /**
+     * Of all ways that cost no more than the budget, the one that is most surely there within so many days, the cheapest of equally sure ones; when none of
+     * them has a chance to be, the cheapest. Empty when nothing fits the budget.
+     *
+     * @param budget minor units of one container
+     */
     public Optional<Offer> surest(Question q, int budget, double days) {
-        var candidates = new ArrayList<Offer>(ask(q).offers());
-        candidates.addAll(alternatives(q, 8).offers());
-        return candidates.stream()
+        var fit = ask(q).offers().stream()
                 .filter(o -> o.journey().cost() <= budget)
-                .max(Comparator.comparingDouble((Offer o) -> o.odds().within(days))
-                        .thenComparingInt(o -> -o.journey().cost()));
+                .toList();
+        if (fit.isEmpty()) {
+            return Optional.empty();
+        }
+        var t = timetable(q);
+        int border = q.mustUse().isEmpty() ? -1 : place(t, q.mustUse());
+        int by = q.by().equals(Instant.MAX)
+                ? Timetable.NEVER
+                : (int) Duration.between(t.start(), q.by()).toMinutes();
+        int within = (int) Math.floor(Math.max(0, Math.min(this.days, days)) * 1440 / Odds.BIN + 1e-6) * Odds.BIN;
+        return new SurestSearch(t, border, ParetoSearch.MAX_BOARDINGS)
+                .find(
+                        place(t, q.from()),
+                        place(t, q.to()),
+                        t.minute(q.ready()),
+                        new SurestSearch.Wish(within, by, budget))
+                .map(j -> offers(t, List.of(j)).get(0))
+                .or(() -> fit.stream()
+                        .min(Comparator.comparingInt(o -> o.journey().cost())));
     }
 
     /** The latest readiness that keeps a deadline by the timetable. */

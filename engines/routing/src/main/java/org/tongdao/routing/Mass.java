@@ -148,6 +148,36 @@ final class Mass {
         }
     }
 
+    /** The share that is there by a minute. */
+    double by(int minute) {
+        double sum = 0;
+        for (int i = 0; i < length() && from + i <= minute; i++) {
+            sum += sharp[i] + (from + i < minute ? spread[i] : 0);
+        }
+        return sum;
+    }
+
+    /** Whether at every minute at least as much is there as of another. */
+    boolean nowhereBehind(Mass other) {
+        double ahead = 0;
+        int end = Math.max(from + length(), other.from + other.length());
+        for (int minute = Math.min(from, other.from); minute < end; minute++) {
+            ahead += part(sharp, minute - from) - part(other.sharp, minute - other.from);
+            if (ahead < -1e-12) {
+                return false;
+            }
+            ahead += part(spread, minute - from) - part(other.spread, minute - other.from);
+            if (ahead < -1e-12) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double part(double[] shares, int i) {
+        return i >= 0 && i < shares.length ? shares[i] : 0;
+    }
+
     /** By half hours from a minute on. */
     Odds odds(int start) {
         var shares = new double[Math.max(1, halfHours(from + length() - start) + 1)];

@@ -77,23 +77,27 @@ public final class OddsSearch {
 
     private Mass service(Mass mass, Journey.Leg leg, int nextGauge) {
         int[] calls = calls(leg);
-        var arrived = arrived(mass, leg, calls);
-        var line = t.network.lines().get(t.patternLine[calls[0]]);
+        int planned = t.firstTrip(calls[0], calls[1], minute(leg.latest()));
         int place = place(leg.to());
+        int minutes = handling(place, leg.gaugeMm(), nextGauge);
+        return off(arrived(mass, calls, planned), calls[0], place, minutes);
+    }
+
+    /** Goods that arrive by pattern {@code p} as the timetable says, late, taken in, handled in so many minutes and checked. */
+    Mass off(Mass arrived, int p, int place, int minutes) {
         var check = t.network.stations().get(place).check();
-        var queued = arrived.plus(line.delay())
+        var queued = arrived.plus(t.network.lines().get(t.patternLine[p]).delay())
                 .opened(t.openings[place])
-                .later(handling(place, leg.gaugeMm(), nextGauge))
+                .later(minutes)
                 .plus(check.dwell());
         return check.inspectionShare() == 0
                 ? queued
                 : queued.plus(check.inspection()).mixed(check.inspectionShare(), queued);
     }
 
-    /** By the timetable, each share with the first departure from the planned one on that takes it. */
-    private Mass arrived(Mass mass, Journey.Leg leg, int[] calls) {
+    /** By the timetable, each share with the first departure from the planned one on that takes it; {@code calls}: pattern, boarded, left. */
+    Mass arrived(Mass mass, int[] calls, int planned) {
         int p = calls[0];
-        int planned = t.firstTrip(p, calls[1], minute(leg.latest()));
         var arrives = new int[16];
         var shares = new double[16];
         int count = 0;

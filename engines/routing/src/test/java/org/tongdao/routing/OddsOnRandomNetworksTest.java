@@ -28,7 +28,7 @@ class OddsOnRandomNetworksTest {
     }
 
     /** The same network where everything may take longer. */
-    private static Network unsure(Network plain, SplittableRandom random) {
+    static Network unsure(Network plain, SplittableRandom random) {
         var stations = new ArrayList<Station>();
         for (var s : plain.stations()) {
             var check = new Station.Check(

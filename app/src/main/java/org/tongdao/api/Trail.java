@@ -20,9 +20,14 @@ public class Trail {
     }
 
     public void write(ApiKey who, String action, String subject) {
+        write("key " + who.id() + " " + who.name(), action, subject);
+    }
+
+    /** By somebody who came in by another door than the API, such as SFTP. */
+    public void write(String actor, String action, String subject) {
         jdbc.update(
                 "INSERT INTO audit_log (tenant_id, actor, role, action, subject) VALUES (current_tenant(), ?, 'API', ?, ?)",
-                "key " + who.id() + " " + who.name(),
+                actor,
                 action,
                 subject);
     }

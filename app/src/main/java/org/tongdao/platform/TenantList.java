@@ -2,6 +2,7 @@ package org.tongdao.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,15 @@ public class TenantList {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** The tenant of a short name, when somebody works there. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> find(String code) {
+        return jdbc.sql("SELECT id FROM tenant WHERE code = ? AND closed_at IS NULL")
+                .param(code)
+                .query(Integer.class)
+                .optional();
     }
 
     /** The short name of a tenant, by which folders go. */

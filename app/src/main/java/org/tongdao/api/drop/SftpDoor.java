@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.SshServer;
@@ -30,17 +29,17 @@ import org.tongdao.platform.PlatformSettings;
 class SftpDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SftpDoor.class);
-    private static final AttributeKey<Path> BOX = new AttributeKey<>();
     private static final int HOST_KEY_BITS = 256;
+    private static final long MOST_MEGABYTES = 10_240;
 
     private final Environment settings;
-    private final SftpKeys keys;
+    private final SftpLogins logins;
     private final Path folder;
     private volatile Optional<SshServer> server = Optional.empty();
 
-    SftpDoor(Environment settings, PlatformSettings platform, SftpKeys keys) {
+    SftpDoor(Environment settings, PlatformSettings platform, SftpLogins logins) {
         this.settings = settings;
-        this.keys = keys;
+        this.logins = logins;
         this.folder = platform.home().resolve("sftp");
     }
 
@@ -62,11 +61,8 @@ class SftpDoor {
             sshd.setKeyPairProvider(hostKeys());
             sshd.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
             sshd.setPasswordAuthenticator(null);
-            sshd.setPublickeyAuthenticator((user, key, session) -> {
-                var box = keys.boxOf(key);
-                box.ifPresent(path -> session.setAttribute(BOX, path));
-                return box.isPresent();
-            });
+            sshd.setPublickeyAuthenticator((user, key, session) -> logins.admits(key, session));
+            sshd.addSessionListener(logins);
             sshd.setFileSystemFactory(new Boxes());
             sshd.setSubsystemFactories(List.of(sftp()));
             sshd.start();
@@ -85,8 +81,9 @@ class SftpDoor {
         return provider;
     }
 
-    private static SftpSubsystemFactory sftp() {
-        var rules = new SftpRules();
+    private SftpSubsystemFactory sftp() {
+        long most = settings.getProperty("tongdao.sftp.quota-mb", Long.class, MOST_MEGABYTES);
+        var rules = new SftpRules(most << 20);
         var factory =
                 new SftpSubsystemFactory.Builder().withFileSystemAccessor(rules).build();
         factory.addSftpEventListener(rules);
@@ -114,7 +111,7 @@ class SftpDoor {
 
         @Override
         public Path getUserHomeDir(SessionContext session) throws IOException {
-            var box = session.getAttribute(BOX);
+            var box = session.getAttribute(SftpLogins.BOX);
             if (box == null) {
                 throw new IOException("a session without a box");
             }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done in a box over SFTP: read everywhere, write and rename in {@code in} only, remove in {@code in}, {@code ack} and {@code err}; no folders,
- * no links. A file is written aside and gets its name when its handle is closed; one whose line breaks never gets it.
+ * no links; no more than fits the box. A file is written aside and gets its name when its handle is closed; one whose line breaks never gets it.
  */
 final class SftpRules implements SftpFileSystemAccessor, SftpEventListener {
 
@@ -31,6 +31,13 @@ final class SftpRules implements SftpFileSystemAccessor, SftpEventListener {
 
     private static final Set<StandardOpenOption> WRITING =
             Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+
+    private final long most;
+
+    /** {@code most} bytes in a box. */
+    SftpRules(long most) {
+        this.most = most;
+    }
 
     @Override
     public SeekableByteChannel openFile(
@@ -45,17 +52,22 @@ final class SftpRules implements SftpFileSystemAccessor, SftpEventListener {
             return SftpFileSystemAccessor.super.openFile(subsystem, handle, file, name, options, attributes);
         }
         within(file, "in");
-        return SftpFileSystemAccessor.super.openFile(subsystem, handle, aside(file), name, options);
+        var box = file.toAbsolutePath().normalize().getRoot();
+        SftpRoom.check(box, most);
+        var written = SftpFileSystemAccessor.super.openFile(subsystem, handle, aside(file), name, options);
+        return new SftpRoom(written, box, most);
     }
 
     /** Only what the client itself closes is whole; when the line breaks this is not called. */
     @Override
     public void closed(ServerSession session, String id, Handle handle, @Nullable Throwable thrown) throws IOException {
         var file = handle.getFile();
-        if (thrown == null
-                && handle instanceof FileHandle written
-                && writes(written.getOpenOptions())
-                && !aside(file).equals(file)) {
+        if (thrown != null || !(handle instanceof FileHandle written) || !writes(written.getOpenOptions())) {
+            return;
+        }
+        if (written.getFileChannel() instanceof SftpRoom room && room.isFull()) {
+            Files.deleteIfExists(aside(file));
+        } else if (!aside(file).equals(file)) {
             Files.move(aside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }

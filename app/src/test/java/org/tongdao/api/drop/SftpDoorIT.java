@@ -172,6 +172,39 @@ class SftpDoorIT {
         assertThatThrownBy(() -> byPassword.auth().verify(PATIENCE)).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void eachLoginStandsInTheTrailOfItsTenantWithKeyAndAddress() throws Exception {
+        session(key).close();
+        session(key).close();
+        var who = "FROM audit_log WHERE tenant_id = " + tenant
+                + " AND actor = 'sftp Tianshan Trade' AND action = 'sftp login' AND subject LIKE '"
+                + KeyUtils.getFingerPrint(key.getPublic()) + " from /127.0.0.1:%'";
+        assertThat(tenants.asOwner("SELECT count(*) " + who)).isEqualTo(2);
+    }
+
+    @Test
+    void aFullBoxTakesNoMoreAndTheFileThatFilledItIsNotTaken() throws Exception {
+        door.close();
+        System.setProperty("tongdao.sftp.quota-mb", "6");
+        try {
+            port = door.open("127.0.0.1", 0);
+        } finally {
+            System.clearProperty("tongdao.sftp.quota-mb");
+        }
+        try (var session = session(key);
+                var sftp = sftp(session)) {
+            write(sftp, "/in/fits.csv.part", new byte[3 << 20]);
+            assertThatThrownBy(() -> write(sftp, "/in/huge.csv", new byte[20 << 20]))
+                    .isInstanceOf(IOException.class);
+            assertThat(names(sftp, "/in")).containsExactly("fits.csv.part");
+            write(sftp, "/in/more.csv.part", new byte[3 << 20]);
+            assertThatThrownBy(() -> write(sftp, "/in/orders.csv", file())).isInstanceOf(IOException.class);
+            sftp.remove("/in/more.csv.part");
+            write(sftp, "/in/orders.csv", file());
+        }
+        assertThat(drop.sweep(tenant)).isEqualTo(1);
+    }
+
     private byte[] file() throws IOException {
         OrderLines.file().row().row("order no", "TS-2", "hs", "0000000001").write(temp, "orders.csv");
         return Files.readAllBytes(temp.resolve("orders.csv"));

@@ -83,6 +83,7 @@ final class FarSideCommand implements Callable<Integer> {
                 row.text("ioss"),
                 row.text("eori"),
                 row.text("operator"),
+                new FarParcel.Sale(row.text("platform"), row.text("order_no")),
                 row.amount("gross_g").longValue(),
                 row.amount("transport_eur"),
                 List.of());
@@ -109,6 +110,7 @@ final class FarSideCommand implements Callable<Integer> {
                 first.iossNumber(),
                 first.declarantEori(),
                 first.operator(),
+                first.sale(),
                 first.grossGrams(),
                 first.transportEur(),
                 rows.stream().map(Row::item).toList());
@@ -119,7 +121,10 @@ final class FarSideCommand implements Callable<Integer> {
         System.out.println(parcel.waybillNo() + " " + parcel.country() + " " + a.procedure() + ": duty "
                 + euro(a.dutyEur()) + ", VAT " + euro(a.vatEur()) + ", fees " + euro(a.feeEur()) + " (" + a.version()
                 + ", " + a.mark() + ")");
-        a.trace().forEach(step -> System.out.println("  " + step));
+        a.trace().forEach(step -> System.out.println("  " + step.text()));
+        a.basis()
+                .forEach(b -> System.out.println(
+                        "  " + b.rule() + " " + b.value() + " since " + b.from() + ": " + b.source() + " " + b.mark()));
         MessageFiles.print(a.findings(), false, System.out);
     }
 

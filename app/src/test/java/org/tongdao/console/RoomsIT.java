@@ -2,6 +2,7 @@ package org.tongdao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +106,21 @@ class RoomsIT {
                             "What was promised", "first promise", "as booked", "new promise 2", "snow closed the pass");
             assertThat(visitor.get(path + "?lang=zh").body()).as(path).contains("承诺记录", "首次承诺", "订舱时");
         }
+    }
+
+    @Test
+    void theCountryOfArrivalSpeaksFourLanguagesAndNamesItsSources() {
+        var words = Map.of("en", "free up to EUR", "zh", "免税额", "ru", "беспошлинно до", "kk", "бажсыз");
+        words.forEach((language, word) -> {
+            var kazakh = visitor.get("/orders/" + told.firstOrder() + "?lang=" + language)
+                    .body();
+            assertThat(kazakh)
+                    .contains("id=\"arrival\"", word, "customs value of one parcel")
+                    .doesNotContain("??");
+            var polish = visitor.get("/orders/" + (told.firstOrder() + 2) + "?lang=" + language)
+                    .body();
+            assertThat(polish).contains("id=\"arrival\"", "IOSS H7", "150").doesNotContain("??");
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tongdao.customs.FarStep;
 
 /** The term base is complete, and the templates use nothing else and nothing unsafe. */
 class TermBaseTest {
@@ -80,6 +81,21 @@ class TermBaseTest {
         rules.removeAll(Set.of("SHA-1", "SHA-256", "UTF-8"));
         assertThat(rules).hasSizeGreaterThan(150);
         assertThat(rules).allSatisfy(rule -> assertThat(known).contains("finding." + rule, "advice." + rule));
+    }
+
+    @Test
+    void stepsAndRulesOfTheCountryOfArrivalSpeakEveryLanguage() throws IOException {
+        var english = terms().stream().collect(Collectors.toMap(t -> t.getField("key"), t -> t.getField("en")));
+        for (var kind : FarStep.Kind.values()) {
+            assertThat(english.get("arrival.step." + kind)).as(kind.name()).isEqualTo(kind.english());
+        }
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of("..", "data", "far-side.csv"))) {
+            var priced = rows.stream()
+                    .map(r -> r.getField("rule"))
+                    .filter(r -> !r.matches("procedure-.*|ens-.*|ics2-enforced|transit-.*"))
+                    .toList();
+            assertThat(priced).isNotEmpty().allMatch(rule -> english.containsKey("arrival.rule." + rule));
+        }
     }
 
     @Test

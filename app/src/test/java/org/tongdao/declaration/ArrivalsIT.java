@@ -3,11 +3,13 @@ package org.tongdao.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongdao.customs.FarAssessment;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.terms.Finding;
+import org.tongdao.tree.TreeStory;
 
 /** What a parcel of the database costs and lacks where it arrives, by the rules of the day. */
 class ArrivalsIT extends CustomsStory {
@@ -16,6 +18,9 @@ class ArrivalsIT extends CustomsStory {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    TreeStory tree;
 
     private Arrivals.Arrival arrival(String country, String currency, String price, Instant at) {
         return Tenancy.as(tenant, () -> {
@@ -87,6 +92,34 @@ class ArrivalsIT extends CustomsStory {
         var yuan = arrival("KZ", "CNY", "19.99", Shipments.AT);
         assertThat(yuan.rateMark()).contains("assumed");
         assertThat(assessed(yuan).dutyEur()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatLeftOrArrivedIsAssessedByTheRulesOfThatDayHoweverLateOneAsks() {
+        long batch = Tenancy.as(tenant, () -> shipments.batch("TEST-OK-ITS-DAY"));
+        Tenancy.run(tenant, () -> {
+            transaction.executeWithoutResult(
+                    t -> jdbc.sql("UPDATE customer_order SET country = 'DE' WHERE tenant_id = current_tenant()")
+                            .update());
+            long parcel = count("SELECT max(id) FROM parcel WHERE tenant_id = current_tenant()");
+            assertThat(day(parcel)).isEqualTo("TODAY 2026-11-23");
+            tree.cleared(List.of(parcel), 0.2);
+            var told = tree.planned(tree.sealed(new TreeStory.Told(batch, List.of(parcel), List.of(), 0, 0, 0, 0)));
+            assertThat(day(parcel)).as("planned only").startsWith("TODAY");
+            tree.trainFact(told.first(), "T090", "URC", 3);
+            assertThat(day(parcel)).isEqualTo("DEPARTED 2026-01-04");
+            tree.received(told, 6.98);
+            assertThat(day(parcel)).as("half past midnight in Brussels").isEqualTo("ARRIVED 2026-01-08");
+            var then = assessed(arrivals.find(parcel, Shipments.AT).orElseThrow());
+            assertThat(then.version()).isEqualTo("far-side-2025-09-01");
+            assertThat(then.dutyEur()).as("no flat duty then").isEqualByComparingTo("0");
+            assertThat(then.findings()).as("no identifiers then").isEmpty();
+        });
+    }
+
+    private String day(long parcel) {
+        var arrival = arrivals.find(parcel, Shipments.AT).orElseThrow();
+        return arrival.dayOf() + " " + arrival.day();
     }
 
     @Test

@@ -4,132 +4,140 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.tongdao.terms.Finding;
-import org.tongdao.terms.Place;
+import org.tongdao.customs.FarStep.Kind;
 
 /**
  * A parcel at the border of the EAEU (Kazakhstan first): free up to a threshold, above it duty on the excess (until mid 2026) or on the full value (the new
- * e-commerce regime, whose start is not confirmed: the mark says so).
+ * e-commerce regime, whose start is not confirmed: the mark says so, and the trace says what the rules before would take).
  *
  * <p>Duty is the greater of the share of the value and the minimum by weight. VAT is counted on value and duty where our data hold the country's rate.
+ * Source: reference README §3 and parcel-data-matrix; rules by day from {@link FarSide}.
  */
 public final class EurasianArrival {
 
-    private EurasianArrival() {}
+    private static final List<String> BASIS = List.of(
+            "threshold-eur",
+            "threshold-kg",
+            "excess-percent",
+            "excess-min-eur-per-kg",
+            "full-percent",
+            "full-min-eur-per-kg",
+            "vat-percent",
+            "operator-declares",
+            "excluded-goods");
+
+    private final FarParcel parcel;
+    private final FarSide.Rules rules;
+    private final List<FarStep> trace = new ArrayList<>();
+
+    private EurasianArrival(FarParcel parcel, FarSide.Rules rules) {
+        this.parcel = parcel;
+        this.rules = rules;
+    }
 
     public static FarAssessment assess(FarParcel parcel, FarSide.Rules rules) {
-        var trace = new ArrayList<String>();
-        var findings = new ArrayList<Finding>();
-        complete(parcel, rules, findings);
+        return new EurasianArrival(parcel, rules).assess();
+    }
+
+    private FarAssessment assess() {
+        boolean above = isAbove();
         boolean fresh = rules.find("full-percent").isPresent();
-        var value = parcel.valueEur();
-        var kilograms = BigDecimal.valueOf(parcel.grossGrams(), 3);
-        var threshold = rules.number("threshold-eur").orElse(BigDecimal.ZERO);
-        var heavy = rules.number("threshold-kg").filter(kg -> kilograms.compareTo(kg) > 0);
-        boolean above = value.compareTo(threshold) > 0 || heavy.isPresent();
-        trace.add("value EUR " + RetailExport.number(value) + ", " + RetailExport.number(kilograms)
-                + " kg; free up to EUR "
-                + RetailExport.number(threshold)
-                + rules.number("threshold-kg")
-                        .map(kg -> " and " + RetailExport.number(kg) + " kg")
-                        .orElse(""));
-        var duty = !above
-                ? BigDecimal.ZERO
-                : fresh ? full(value, kilograms, rules, trace) : excess(value, kilograms, threshold, rules, trace);
-        var vat = above && fresh ? vat(value.add(duty), rules, trace) : BigDecimal.ZERO;
+        var duty = duty(above, fresh);
+        var vat = above && fresh ? vat(parcel.valueEur().add(duty)) : BigDecimal.ZERO;
+        doubt(duty);
+        var data = EurasianData.of(parcel, rules);
+        var basis = new ArrayList<>(rules.basis(BASIS));
+        basis.addAll(data.basis());
         return new FarAssessment(
-                fresh
-                        ? "e-commerce declaration by operator"
-                        : above ? "passenger customs declaration" : "express register",
-                duty,
-                vat,
-                BigDecimal.ZERO,
-                trace,
-                rules.version(),
-                rules.marks(List.of("threshold-eur", fresh ? "full-percent" : "excess-percent")),
-                findings);
+                procedure(above, fresh), duty, vat, BigDecimal.ZERO, trace, rules.version(), basis, data.findings());
     }
 
-    private static BigDecimal full(BigDecimal value, BigDecimal kilograms, FarSide.Rules rules, List<String> trace) {
-        return greater(
-                value.multiply(share(rules, "full-percent")),
-                kilograms.multiply(rules.number("full-min-eur-per-kg").orElse(BigDecimal.ZERO)),
-                "of the full value",
-                trace);
+    private static String procedure(boolean above, boolean fresh) {
+        if (fresh) {
+            return "e-commerce declaration by operator";
+        }
+        return above ? "passenger customs declaration" : "express register";
     }
 
-    private static BigDecimal excess(
-            BigDecimal value, BigDecimal kilograms, BigDecimal threshold, FarSide.Rules rules, List<String> trace) {
-        var over = value.subtract(threshold).max(BigDecimal.ZERO);
-        var byWeight = rules.number("threshold-kg")
-                .map(kg -> kilograms.subtract(kg).max(BigDecimal.ZERO))
-                .orElse(BigDecimal.ZERO);
-        // over the value alone the whole weight counts, over the weight alone only what is over
-        var weight = over.signum() > 0 ? kilograms : byWeight;
-        return greater(
-                over.multiply(share(rules, "excess-percent")),
-                weight.multiply(rules.number("excess-min-eur-per-kg").orElse(BigDecimal.ZERO)),
-                "of the excess of EUR " + RetailExport.number(over),
-                trace);
+    private boolean isAbove() {
+        var threshold = threshold();
+        var most = rules.number("threshold-kg");
+        trace.add(most.map(kg -> FarStep.of(Kind.FREE_UP_TO_WEIGHT, parcel.valueEur(), kilograms(), threshold, kg))
+                .orElseGet(() -> FarStep.of(Kind.FREE_UP_TO, parcel.valueEur(), kilograms(), threshold)));
+        return parcel.valueEur().compareTo(threshold) > 0
+                || most.filter(kg -> kilograms().compareTo(kg) > 0).isPresent();
     }
 
-    private static BigDecimal greater(BigDecimal share, BigDecimal weight, String what, List<String> trace) {
-        var duty = cents(share.max(weight));
-        trace.add("duty " + what + " EUR " + RetailExport.number(cents(share)) + ", by weight at least EUR "
-                + RetailExport.number(cents(weight)) + ": EUR " + RetailExport.number(duty));
+    private BigDecimal duty(boolean above, boolean fresh) {
+        if (!above) {
+            return BigDecimal.ZERO;
+        }
+        return fresh ? onAll() : onExcess();
+    }
+
+    private BigDecimal onAll() {
+        var share = cents(parcel.valueEur().multiply(percent("full-percent")));
+        var least = cents(kilograms().multiply(orZero("full-min-eur-per-kg")));
+        var duty = share.max(least);
+        trace.add(FarStep.of(Kind.DUTY_ON_ALL, share, least, duty));
         return duty;
     }
 
-    private static BigDecimal vat(BigDecimal base, FarSide.Rules rules, List<String> trace) {
+    private BigDecimal onExcess() {
+        var over = parcel.valueEur().subtract(threshold()).max(BigDecimal.ZERO);
+        var heavier = rules.number("threshold-kg")
+                .map(kg -> kilograms().subtract(kg).max(BigDecimal.ZERO))
+                .orElse(BigDecimal.ZERO);
+        // over the value the whole weight counts, over the weight alone only what is over
+        var weight = over.signum() > 0 ? kilograms() : heavier;
+        var share = cents(over.multiply(percent("excess-percent")));
+        var least = cents(weight.multiply(orZero("excess-min-eur-per-kg")));
+        var duty = share.max(least);
+        trace.add(FarStep.of(Kind.DUTY_ON_EXCESS, over, share, least, duty));
+        return duty;
+    }
+
+    private BigDecimal vat(BigDecimal base) {
         var rate = rules.number("vat-percent");
         if (rate.isEmpty()) {
-            trace.add("VAT of " + rules.country() + " is not in our data");
+            trace.add(FarStep.of(Kind.VAT_UNKNOWN, rules.country()));
             return BigDecimal.ZERO;
         }
         var vat = cents(base.multiply(rate.get().movePointLeft(2)));
-        trace.add("VAT " + RetailExport.number(rate.get()) + " % of EUR " + RetailExport.number(base) + " = EUR "
-                + RetailExport.number(vat));
+        trace.add(FarStep.of(Kind.VAT, rate.get(), base, vat));
         return vat;
     }
 
-    private static BigDecimal share(FarSide.Rules rules, String rule) {
-        return rules.number(rule).orElse(BigDecimal.ZERO).movePointLeft(2);
+    /** Where nobody confirmed that the rules of the day began, those before may still hold: what they take is said when it differs. */
+    private void doubt(BigDecimal duty) {
+        var started = rules.find("full-percent").filter(r -> r.mark().contains("not confirmed"));
+        if (started.isEmpty()) {
+            return;
+        }
+        var before = new EurasianArrival(parcel, rules.before(started.get()));
+        var then = before.duty(before.isAbove(), false);
+        if (then.compareTo(duty) != 0) {
+            trace.add(FarStep.of(Kind.UNCONFIRMED, started.get().from(), then));
+        }
+    }
+
+    private BigDecimal threshold() {
+        return orZero("threshold-eur");
+    }
+
+    private BigDecimal kilograms() {
+        return BigDecimal.valueOf(parcel.grossGrams(), 3);
+    }
+
+    private BigDecimal orZero(String rule) {
+        return rules.number(rule).orElse(BigDecimal.ZERO);
+    }
+
+    private BigDecimal percent(String rule) {
+        return orZero(rule).movePointLeft(2);
     }
 
     private static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static void complete(FarParcel parcel, FarSide.Rules rules, List<Finding> findings) {
-        if (parcel.buyer().isBlank()) {
-            findings.add(missing(parcel, "buyer", "The declaration names the recipient."));
-        }
-        if (parcel.grossGrams() <= 0) {
-            findings.add(missing(parcel, "gross_g", "The least duty is by weight."));
-        }
-        if (rules.find("operator-declares").isPresent() && parcel.operator().isBlank()) {
-            findings.add(missing(
-                    parcel,
-                    "operator",
-                    "A registered e-commerce operator declares (start of this rule not confirmed)."));
-        }
-        if (parcel.items().isEmpty()) {
-            findings.add(missing(parcel, "items", "A parcel holds at least one item."));
-        }
-        for (int i = 0; i < parcel.items().size(); i++) {
-            var hs = parcel.items().get(i).hs().value();
-            boolean excluded = rules.find("excluded-goods").isPresent() && (hs.startsWith("22") || hs.startsWith("24"));
-            if (excluded) {
-                findings.add(Finding.error(
-                        "EAEU-EXCLUDED",
-                        Place.cell(parcel.waybillNo(), i + 1, "hs"),
-                        hs,
-                        "Alcohol and tobacco are outside of the e-commerce regime."));
-            }
-        }
-    }
-
-    private static Finding missing(FarParcel parcel, String field, String maybe) {
-        return Finding.error("EAEU-DATA-MISSING", Place.cell(parcel.waybillNo(), 0, field), "", maybe);
     }
 }

@@ -3,6 +3,7 @@ package org.tongdao.customs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.tongdao.customs.FarStep.Kind;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -14,9 +15,12 @@ import org.tongdao.terms.Place;
  */
 public final class EuropeanArrival {
 
+    private static final List<String> BASIS =
+            List.of("low-value-eur", "duty-per-item-eur", "national-fee-eur", "product-identifier", "ics2-hs-digits");
+
     private final FarSide.Rules rules;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> trace = new ArrayList<>();
+    private final List<FarStep> trace = new ArrayList<>();
 
     private EuropeanArrival(FarSide.Rules rules) {
         this.rules = rules;
@@ -34,8 +38,7 @@ public final class EuropeanArrival {
         var limit = rules.number("low-value-eur").orElse(BigDecimal.ZERO);
         boolean low = parcel.valueEur().compareTo(limit) <= 0;
         boolean ioss = low && !parcel.iossNumber().isEmpty();
-        trace.add("value EUR " + RetailExport.number(parcel.valueEur()) + (low ? " up to EUR " : " above EUR ")
-                + RetailExport.number(limit));
+        trace.add(FarStep.of(low ? Kind.LOW_VALUE : Kind.HIGH_VALUE, parcel.valueEur(), limit));
         var duty = low ? flatDuty(parcel) : BigDecimal.ZERO;
         if (!low) {
             findings.add(Finding.warning(
@@ -46,21 +49,11 @@ public final class EuropeanArrival {
         }
         var fee = rules.number("national-fee-eur").orElse(BigDecimal.ZERO);
         if (fee.signum() > 0) {
-            trace.add("national fee of " + rules.country() + " EUR " + RetailExport.number(fee));
+            trace.add(FarStep.of(Kind.NATIONAL_FEE, rules.country(), fee));
         }
-        trace.add(
-                ioss
-                        ? "VAT was paid at the sale (IOSS)"
-                        : "VAT is due on arrival at the rate of the country, not in our data");
+        trace.add(FarStep.of(ioss ? Kind.VAT_AT_SALE : Kind.VAT_ON_ARRIVAL));
         return new FarAssessment(
-                procedure(low, ioss),
-                duty,
-                BigDecimal.ZERO,
-                fee,
-                trace,
-                rules.version(),
-                rules.marks(List.of("low-value-eur", "duty-per-item-eur", "national-fee-eur", "product-identifier")),
-                findings);
+                procedure(low, ioss), duty, BigDecimal.ZERO, fee, trace, rules.version(), rules.basis(BASIS), findings);
     }
 
     /** EUR 3 for each distinct HS6 and origin, not for each line. */
@@ -73,9 +66,8 @@ public final class EuropeanArrival {
         var duty = each.multiply(BigDecimal.valueOf(kinds));
         trace.add(
                 each.signum() == 0
-                        ? "no flat duty on " + rules.day()
-                        : kinds + " distinct HS6 and origin × EUR " + RetailExport.number(each) + " = EUR "
-                                + RetailExport.number(duty));
+                        ? FarStep.of(Kind.NO_FLAT_DUTY, rules.day())
+                        : FarStep.of(Kind.FLAT_DUTY, kinds, each, duty));
         return duty;
     }
 

@@ -2,6 +2,7 @@ package org.tongdao.customs;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tongdao.terms.Finding;
 
 /**
@@ -13,21 +14,27 @@ import org.tongdao.terms.Finding;
  * @param feeEur national fees
  * @param trace how each figure came about
  * @param version of the rules
- * @param mark certainty of the rules used
+ * @param basis the rules used, each with source and certainty
  */
 public record FarAssessment(
         String procedure,
         BigDecimal dutyEur,
         BigDecimal vatEur,
         BigDecimal feeEur,
-        List<String> trace,
+        List<FarStep> trace,
         String version,
-        String mark,
+        List<FarBasis> basis,
         List<Finding> findings) {
 
     public FarAssessment {
         trace = List.copyOf(trace);
+        basis = List.copyOf(basis);
         findings = List.copyOf(findings);
+    }
+
+    /** Certainty of the rules used, so that a figure from an unconfirmed rule says so. */
+    public String mark() {
+        return basis.stream().map(FarBasis::mark).distinct().sorted().collect(Collectors.joining("; "));
     }
 
     public boolean isComplete() {

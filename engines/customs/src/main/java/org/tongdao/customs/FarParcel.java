@@ -11,6 +11,7 @@ import org.tongdao.terms.HsCode;
  * @param iossNumber of the seller or its intermediary, empty without IOSS
  * @param declarantEori of who declares in the EU, or empty
  * @param operator registered e-commerce operator in the EAEU, or empty
+ * @param sale the order it was bought by
  * @param transportEur carriage, in euro
  */
 public record FarParcel(
@@ -22,6 +23,7 @@ public record FarParcel(
         String iossNumber,
         String declarantEori,
         String operator,
+        Sale sale,
         long grossGrams,
         BigDecimal transportEur,
         List<Item> items) {
@@ -42,6 +44,9 @@ public record FarParcel(
             String origin,
             String merchantId,
             String manufacturerId) {}
+
+    /** Shop and number of the order, which the operator declares in the EAEU; empty where nobody told. */
+    public record Sale(String shop, String orderNo) {}
 
     public FarParcel {
         items = List.copyOf(items);

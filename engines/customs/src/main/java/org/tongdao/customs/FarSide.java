@@ -50,7 +50,7 @@ public final class FarSide {
                 held.merge(rule.rule(), rule, (a, b) -> a.regime().equals(country) ? a : b);
             }
         }
-        return new Rules(name, country, day, held, stopWords);
+        return new Rules(this, country, day, held);
     }
 
     /** What a parcel costs and lacks where it arrives; empty when we hold no rules of that country. */
@@ -79,19 +79,16 @@ public final class FarSide {
     /** What one country asks for on one day. */
     public static final class Rules {
 
-        private final String name;
+        private final FarSide book;
         private final String country;
         private final LocalDate day;
         private final TreeMap<String, RegimeRule> held;
-        private final Set<String> stopWords;
 
-        private Rules(
-                String name, String country, LocalDate day, TreeMap<String, RegimeRule> held, Set<String> stopWords) {
-            this.name = name;
+        private Rules(FarSide book, String country, LocalDate day, TreeMap<String, RegimeRule> held) {
+            this.book = book;
             this.country = country;
             this.day = day;
             this.held = held;
-            this.stopWords = stopWords;
         }
 
         public String country() {
@@ -108,7 +105,7 @@ public final class FarSide {
 
         /** Table and last change that counts here. */
         public String version() {
-            return name + "-"
+            return book.name + "-"
                     + held.values().stream()
                             .map(RegimeRule::from)
                             .max(LocalDate::compareTo)
@@ -116,14 +113,24 @@ public final class FarSide {
                             .orElse("empty");
         }
 
-        /** Marks of rules used, so that a figure from an unconfirmed rule says so. */
-        String marks(List<String> used) {
+        /** Those of the rules named that hold, for the one who asks where a figure comes from. */
+        List<FarBasis> basis(List<String> used) {
             return used.stream()
                     .flatMap(u -> find(u).stream())
-                    .map(RegimeRule::mark)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining("; "));
+                    .map(FarBasis::of)
+                    .toList();
+        }
+
+        /** Rules of a family, such as {@code excluded-licensed}, by name. */
+        List<RegimeRule> family(String name) {
+            return held.values().stream()
+                    .filter(r -> r.rule().equals(name) || r.rule().startsWith(name + "-"))
+                    .toList();
+        }
+
+        /** What held on the day before a rule began. */
+        Rules before(RegimeRule rule) {
+            return book.on(country, rule.from().minusDays(1));
         }
 
         Optional<BigDecimal> number(String rule) {
@@ -133,7 +140,7 @@ public final class FarSide {
         /** Whether a description says nothing: it is one of the stop words, or holds no letter. */
         boolean isStopWord(String description) {
             var text = Words.of(description).text();
-            return stopWords.contains(text) || text.chars().noneMatch(Character::isLetter);
+            return book.stopWords.contains(text) || text.chars().noneMatch(Character::isLetter);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tongdao.customs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.HsCode;
 
@@ -17,6 +19,8 @@ class FarSideTest {
 
     private static final FarSide FAR =
             FarSide.read("far-side", Tables.data("far-side.csv"), Tables.data("stop-words.csv"));
+
+    private static final FarParcel.Sale SALE = new FarParcel.Sale("WB", "O-1");
 
     private static FarSide.Rules on(String country, String day) {
         return FAR.on(country, LocalDate.parse(day));
@@ -36,6 +40,7 @@ class FarSideTest {
                 "IM1234567890",
                 "PL123",
                 "OP-1",
+                SALE,
                 grams,
                 BigDecimal.ZERO,
                 List.of(items));
@@ -49,6 +54,7 @@ class FarSideTest {
         assertThat(assessment.procedure()).isEqualTo("F48");
         assertThat(assessment.isComplete()).isTrue();
         assertThat(assessment.trace())
+                .extracting(FarStep::text)
                 .contains("2 distinct HS6 and origin × EUR 3 = EUR 6", "VAT was paid at the sale (IOSS)");
         assertThat(assessment.version()).isEqualTo("far-side-2026-11-01");
         assertThat(EuropeanArrival.assess(two, on("PL", "2026-06-30")).dutyEur())
@@ -93,7 +99,7 @@ class FarSideTest {
     @Test
     void whatIcs2RejectsIsFoundBefore() {
         var vague = new FarParcel.Item(new HsCode("9503"), "Gifts", BigDecimal.ZERO, "CN", "M", "F");
-        var parcel = new FarParcel("LX1", "PL", "", "", "", "PL99", "", "", 0, BigDecimal.ZERO, List.of(vague));
+        var parcel = new FarParcel("LX1", "PL", "", "", "", "PL99", "", "", SALE, 0, BigDecimal.ZERO, List.of(vague));
         assertThat(rules(parcel, "2026-11-28"))
                 .containsExactlyInAnyOrder(
                         "EU-DATA-MISSING",
@@ -142,17 +148,86 @@ class FarSideTest {
                 .isEqualTo("[S]");
         assertThat(EurasianArrival.assess(parcel("BY", 500, item("9503008390", "300")), on("BY", "2026-11-28"))
                         .trace())
-                .anyMatch(t -> t.contains("VAT of BY is not in our data"));
+                .contains(new FarStep(FarStep.Kind.VAT_UNKNOWN, List.of("BY")));
     }
 
     @Test
     void alcoholAndParcelsWithoutOperatorStopInTheNewRegime() {
         var wine = EurasianArrival.assess(parcel("KZ", 500, item("2204210000", "30")), on("KZ", "2026-11-28"));
         assertThat(wine.findings()).extracting(Finding::rule).containsExactly("EAEU-EXCLUDED");
-        var nobody = new FarParcel("LX1", "KZ", "", "", "", "", "", "", 0, BigDecimal.ZERO, List.of());
-        assertThat(EurasianArrival.assess(nobody, on("KZ", "2026-11-28")).findings())
-                .extracting(f -> f.place().column())
-                .containsExactly("buyer", "gross_g", "operator", "items");
+        assertThat(wine.basis()).extracting(FarBasis::rule).contains("excluded-goods", "excluded-alcohol");
+        assertThat(EurasianArrival.assess(parcel("KZ", 500, item("2204210000", "30")), on("KZ", "2026-06-30"))
+                        .findings())
+                .isEmpty();
+        var cigars = EurasianArrival.assess(parcel("BY", 500, item("2402100000", "30")), on("BY", "2026-11-28"));
+        assertThat(cigars.findings()).extracting(Finding::rule).containsExactly("EAEU-EXCLUDED");
+    }
+
+    @Test
+    void goodsThatMayBeUnderLicenceAskAndSayHowSureThatIs() {
+        var radio = EurasianArrival.assess(parcel("KZ", 500, item("8517690000", "30")), on("KZ", "2026-11-28"));
+        assertThat(radio.isComplete()).as("a question, no stop").isTrue();
+        assertThat(radio.findings()).singleElement().satisfies(f -> {
+            assertThat(f.rule()).isEqualTo("EAEU-LICENSED");
+            assertThat(f.maybe()).contains("radio transmitters", "Maybe");
+        });
+        assertThat(radio.mark()).contains("[M] verify");
+        assertThat(EurasianArrival.assess(parcel("KZ", 500, item("8518300000", "30")), on("KZ", "2026-11-28"))
+                        .findings())
+                .as("headphones")
+                .isEmpty();
+    }
+
+    @Test
+    void theOperatorsDeclarationNeedsShopOrderAndBothParties() {
+        var nothing = new FarParcel.Sale("", "");
+        var nobody = new FarParcel("LX1", "KZ", "", "", "", "", "", "", nothing, 0, BigDecimal.ZERO, List.of());
+        assertThat(columns(nobody, "2026-11-28"))
+                .containsExactly("sender", "buyer", "address", "gross_g", "items", "operator", "platform", "order_no");
+        assertThat(columns(nobody, "2026-06-30"))
+                .as("before, without operator")
+                .containsExactly("sender", "buyer", "address", "gross_g", "items");
+        var bare = new FarParcel.Item(new HsCode("9503008390"), "", BigDecimal.ZERO, "CN", "", "");
+        assertThat(columns(parcel("KZ", 500, bare), "2026-11-28")).containsExactly("description", "value_eur");
+    }
+
+    private static List<String> columns(FarParcel parcel, String day) {
+        return EurasianArrival.assess(parcel, on("KZ", day)).findings().stream()
+                .map(f -> f.place().column())
+                .toList();
+    }
+
+    @Test
+    void whileTheStartIsNotConfirmedWhatTheRulesBeforeWouldTakeIsSaid() {
+        var heavy = EurasianArrival.assess(parcel("KZ", 33_000, item("9503008390", "100")), on("KZ", "2026-11-28"));
+        assertThat(heavy.dutyEur()).isZero();
+        assertThat(heavy.trace()).contains(new FarStep(FarStep.Kind.UNCONFIRMED, List.of("2026-07-01", "4")));
+        var same = EurasianArrival.assess(parcel("KZ", 5_000, item("9503008390", "300")), on("KZ", "2026-11-28"));
+        assertThat(same.trace()).extracting(FarStep::kind).doesNotContain(FarStep.Kind.UNCONFIRMED);
+        var before = EurasianArrival.assess(parcel("KZ", 33_000, item("9503008390", "100")), on("KZ", "2026-06-30"));
+        assertThat(before.trace()).extracting(FarStep::kind).doesNotContain(FarStep.Kind.UNCONFIRMED);
+    }
+
+    @Test
+    void everyAssessmentNamesItsRulesWithSourceAndCertainty() {
+        var basis = EuropeanArrival.assess(parcel("RO", 500, item("9503008390", "10")), on("RO", "2026-11-28"))
+                .basis();
+        assertThat(basis).allSatisfy(b -> {
+            assertThat(b.source()).isNotBlank();
+            assertThat(b.mark()).startsWith("[");
+        });
+        assertThat(basis)
+                .extracting(FarBasis::rule, FarBasis::place, FarBasis::value)
+                .contains(tuple("duty-per-item-eur", "EU", "3"), tuple("national-fee-eur", "RO", "5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FarStep.Kind.class)
+    void aStepIsToldWithItsValues(FarStep.Kind kind) {
+        int places = (int) kind.english().chars().filter(c -> c == '{').count();
+        var values = IntStream.range(0, places).mapToObj(i -> "value" + i).toList();
+        assertThat(values).allMatch(new FarStep(kind, values).text()::contains);
+        assertThat(new FarStep(kind, values).text()).doesNotContain("{");
     }
 
     @Test

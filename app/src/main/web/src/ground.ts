@@ -1,5 +1,5 @@
 // Land and lines under whatever a map shows. Land comes from a file of our own; no tile server, and no political borders.
-import { Map as MapView, NavigationControl, setWorkerUrl, type LayerSpecification, type LngLatBoundsLike } from "maplibre-gl";
+import { Map as MapView, NavigationControl, setWorkerUrl, type LayerSpecification, type LngLatBoundsLike, type PaddingOptions } from "maplibre-gl";
 import { feature } from "topojson-client";
 import { fetchJson, type Shape } from "./data";
 
@@ -54,7 +54,7 @@ function greatCircle(from: [number, number], to: [number, number]): [number, num
 }
 
 /** A map with land and these layers over it. */
-export async function ground(box: HTMLElement, bounds: LngLatBoundsLike, sources: Record<string, Shape[]>, layers: LayerSpecification[]): Promise<MapView> {
+export async function ground(box: HTMLElement, bounds: LngLatBoundsLike, sources: Record<string, Shape[]>, layers: LayerSpecification[], room: number | PaddingOptions = 32): Promise<MapView> {
   setWorkerUrl("/assets/map-worker.js");
   const topology = await fetchJson<Parameters<typeof feature>[0]>("/assets/land.json");
   const land = feature(topology, topology.objects["land"]!) as GeoJSON.GeoJSON;
@@ -71,7 +71,7 @@ export async function ground(box: HTMLElement, bounds: LngLatBoundsLike, sources
       ],
     },
     bounds,
-    fitBoundsOptions: { padding: 32 },
+    fitBoundsOptions: { padding: room, maxZoom: 7 },
     maxBounds: [[-30, -14], [140, 74]],
     attributionControl: { customAttribution: "Natural Earth" },
     dragRotate: false,

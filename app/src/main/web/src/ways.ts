@@ -3,9 +3,14 @@ import { LngLatBounds, Marker, type GeoJSONSource, type Map as MapView } from "m
 import type { Drawing, Shape, Stop } from "./data";
 import { ground, lines, nodeMarker, strokes } from "./ground";
 
+/** Names stand to the right of their dots. */
+const ROOM = { top: 40, bottom: 40, left: 40, right: 120 };
+
+/** All ways as they are drawn, flights over the top of the globe too. */
 function bounds(shapes: Shape[]): LngLatBounds {
   const box = new LngLatBounds();
-  shapes.forEach((shape) => shape.points.forEach((point) => box.extend(point)));
+  lines(shapes).features.forEach((feature) =>
+    (feature.geometry as GeoJSON.LineString).coordinates.forEach((point) => box.extend(point as [number, number])));
   return box;
 }
 
@@ -14,7 +19,7 @@ function choose(map: MapView, drawing: Drawing, markers: Map<string, HTMLElement
   map.getSource<GeoJSONSource>("others")?.setData(lines(drawing.ways.filter((_, i) => i !== n).flatMap((w) => w.legs)));
   map.getSource<GeoJSONSource>("chosen")?.setData(lines(way.legs));
   markers.forEach((dot, id) => dot.classList.toggle("shown", way.stops.includes(id)));
-  map.fitBounds(bounds(way.legs), { padding: 48, animate: false, maxZoom: 7 });
+  map.fitBounds(bounds(drawing.ways.flatMap((w) => w.legs)), { padding: ROOM, animate: false, maxZoom: 7 });
 }
 
 /** The numbers of the table become buttons that choose a way. */
@@ -41,9 +46,10 @@ export async function ways(box: HTMLElement): Promise<void> {
   const first = drawing.ways[0]!;
   const map = await ground(
     box,
-    bounds(first.legs),
+    bounds(drawing.ways.flatMap((w) => w.legs)),
     { ground: drawing.ground, others: drawing.ways.slice(1).flatMap((w) => w.legs), chosen: first.legs },
     [...strokes("ground", 1, 0.3), ...strokes("others", 2, 0.6), ...strokes("chosen", 4.5, 1)],
+    ROOM,
   );
   const markers = new Map(drawing.stops.map((stop: Stop) => {
     const dot = nodeMarker(stop.id, stop.name, stop.kind, first.stops.includes(stop.id));

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.tongdao.routing.DoorSearch;
 
 /** A question that is in order, with what the goods take up. */
-record Asked(DoorSearch.Question question, double containers, double kg, double m3) {
+record Asked(DoorSearch.Question question, double containers, double kg, double m3, RouteBudget budget) {
 
     /** The same with lines and places that do not run at all. */
     Asked closed(Set<String> ids) {
@@ -13,7 +13,8 @@ record Asked(DoorSearch.Question question, double containers, double kg, double 
                 new DoorSearch.Question(q.from(), q.to(), q.ready(), q.cargo(), q.mustUse(), ids, q.by()),
                 containers,
                 kg,
-                m3);
+                m3,
+                budget);
     }
 
     /** At least a hundredth of a container on every stretch; rounded up, so that a departure is never above its capacity. */

@@ -104,6 +104,23 @@ final class RouteBatch {
                 .minus(Duration.ofDays(lead));
     }
 
+    /** Of these queries those that do not leave before a moment; the others are told. */
+    List<Query> after(Instant now, List<Query> all) {
+        return all.stream().filter(q -> !past(q, now)).toList();
+    }
+
+    private boolean past(Query query, Instant now) {
+        boolean past = query.depart().isBefore(now);
+        if (past) {
+            findings.add(Finding.error(
+                    "ROUTE-PAST",
+                    Place.cell(queries.getFileName().toString(), query.line(), "depart"),
+                    query.depart().toString(),
+                    "Maybe: a departure after " + now + ", which --now says it is"));
+        }
+        return past;
+    }
+
     /** {@code until}: the last day of the timetable. */
     void answer(Timetable t, List<Query> all, Instant until, Writer out) throws IOException {
         var json = JsonMapper.shared();

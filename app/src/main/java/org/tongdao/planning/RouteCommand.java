@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -44,15 +44,6 @@ public final class RouteCommand implements Callable<Integer> {
             paramLabel = "K",
             description = "K ways that differ instead of all that no other beats")
     private int alternatives;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "CNY",
-            description = "of all ways that cost no more, the one most surely there within --within-days")
-    private @Nullable Double budget;
-
-    @Option(names = "--within-days", description = "with --budget (default: ${DEFAULT-VALUE})")
-    private double withinDays = 14;
 
     @Option(names = "--deadline", description = "tell how late the goods may be ready to be there by this moment")
     private @Nullable String deadline;
@@ -96,6 +87,9 @@ public final class RouteCommand implements Callable<Integer> {
         if (!question.given()) {
             throw answering.wrong("--to and --depart are needed, or --network and --queries");
         }
+        if (question.thrifty() && (alternatives > 0 || window != 0 || departUntil != null)) {
+            throw answering.wrong("--budget gives one way; leave --alternatives and --window");
+        }
         var findings = new ArrayList<Finding>();
         var corridor = network(findings);
         var closed = question.closed(corridor, findings);
@@ -107,7 +101,7 @@ public final class RouteCommand implements Callable<Integer> {
             answering.tell(findings);
             print(starts);
         } else {
-            var offers = asked.map(q -> offers(q.question(), findings)).orElse(List.of());
+            var offers = asked.map(q -> offers(q, findings)).orElse(List.of());
             answering.tell(findings);
             var documents = offers.stream()
                     .map(o -> RouteOffer.of(o, question.containers()))
@@ -140,34 +134,23 @@ public final class RouteCommand implements Callable<Integer> {
                                 starts.get(i).offers().stream().map(o -> "   " + o.line()))));
     }
 
-    private List<Offer> offers(DoorSearch.Question asked, List<Finding> findings) {
-        if (budget != null) {
-            return surest(asked, budget, findings);
-        }
-        var answer = alternatives > 0 ? search.alternatives(asked, alternatives) : search.ask(asked);
+    private List<Offer> offers(Asked asked, List<Finding> findings) {
+        var answer = alternatives > 0
+                ? search.alternatives(asked.question(), alternatives)
+                : asked.budget().ask(search, asked);
         findings.addAll(answer.findings());
         if (deadline != null && answer.findings().isEmpty()) {
-            latest(asked, findings);
+            latest(asked.question(), findings);
+        }
+        if (asked.budget().given()) {
+            answer.offers()
+                    .forEach(o -> answering.note(String.format(
+                            Locale.ROOT,
+                            "there within %s days: %.1f %%",
+                            RouteBudget.text(asked.budget().days()),
+                            100 * o.odds().within(asked.budget().days()))));
         }
         return answer.offers();
-    }
-
-    private List<Offer> surest(DoorSearch.Question asked, double most, List<Finding> findings) {
-        int each = (int) Math.min(Integer.MAX_VALUE, most * 100 / question.containers());
-        var surest = search.surest(asked, each, withinDays);
-        if (surest.isEmpty()) {
-            var answer = search.ask(asked);
-            findings.addAll(answer.findings());
-            answer.offers().stream()
-                    .min(Comparator.comparingInt(o -> o.journey().cost()))
-                    .map(o -> RouteOffer.of(o, question.containers()))
-                    .ifPresent(o -> findings.add(Finding.error(
-                            "ROUTE-BUDGET",
-                            Place.of("--budget"),
-                            String.valueOf(most),
-                            "Maybe: the cheapest way costs " + o.costCny() + " CNY: " + o.line())));
-        }
-        return surest.stream().toList();
     }
 
     private void latest(DoorSearch.Question asked, List<Finding> findings) {
@@ -210,7 +193,9 @@ public final class RouteCommand implements Callable<Integer> {
         }
         var batch = new RouteBatch(file, asked(), (int) Math.round(window * 1440));
         var read = NetworkFolder.read(network);
-        var all = batch.read();
+        var earliest = question.now(batch.findings());
+        var all = batch.after(earliest, batch.read());
+        question.studied(read.network(), Clock.systemUTC().instant(), all).ifPresent(answering::note);
         if (!all.isEmpty()) {
             int lead = read.network().leadDays();
             var start = RouteBatch.start(all, lead);

@@ -42,13 +42,13 @@ public class RouteDesk {
         return Corridor.NETWORK;
     }
 
-    /** Fields: from, to, depart, by, weight, volume, size, dangerous, reefer, regime, avoid, via; times with an offset. */
+    /** Fields: from, to, depart, by, weight, volume, size, dangerous, reefer, regime, avoid, via, budget, within; times with an offset. */
     @Transactional(readOnly = true)
     public RouteAnswer ask(Map<String, String> fields) {
         var findings = new ArrayList<Finding>();
         var asked = read(fields, findings);
         if (asked.isEmpty()) {
-            return new RouteAnswer(List.of(), findings, List.of());
+            return RouteAnswer.none(findings);
         }
         return answer(asked.get());
     }
@@ -59,7 +59,13 @@ public class RouteDesk {
         var findings = new ArrayList<Finding>();
         var asked = read(fields, findings);
         int days = days(fields.getOrDefault("window", ""), findings);
-        if (asked.isEmpty() || days == 0) {
+        asked.filter(a -> a.budget().given())
+                .ifPresent(a -> findings.add(Finding.error(
+                        "ROUTE-WINDOW",
+                        Place.of("budget"),
+                        RouteBudget.text(a.budget().cny()),
+                        "Maybe: no budget; each departure shows its cheapest and its surest way")));
+        if (!findings.isEmpty() || asked.isEmpty()) {
             return new RouteWindow(List.of(), findings, List.of());
         }
         var question = asked.get().question();
@@ -88,12 +94,13 @@ public class RouteDesk {
     }
 
     RouteAnswer answer(Asked asked) {
-        var answer =
-                timetables.at(asked.question().ready(), asked.need()).search().ask(asked.question());
+        var search = timetables.at(asked.question().ready(), asked.need()).search();
+        var answer = asked.budget().ask(search, asked);
         return new RouteAnswer(
                 answer.offers().stream().map(o -> RouteOption.of(o, asked)).toList(),
                 answer.findings(),
-                answer.blockers());
+                answer.blockers(),
+                asked.budget());
     }
 
     /** Keeps a question and what it is answered now; the id is its link. */

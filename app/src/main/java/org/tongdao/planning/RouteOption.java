@@ -39,6 +39,11 @@ public record RouteOption(String key, RouteOffer figures, Journey journey, Offer
         return Math.round(journey.storage() * figures.containers()) / 100.0;
     }
 
+    /** The share of goods that is there within so many days. */
+    public double within(double days) {
+        return offer.odds().within(days);
+    }
+
     /** CO2 of these goods, kg. */
     public long co2() {
         return Math.round(journey.co2() * figures.containers());

@@ -45,7 +45,7 @@ final class RouteQuestion {
     @Option(
             names = "--now",
             description =
-                    "sets the clock: departures before it are refused (default: the clock, where the timetable covers it)")
+                    "sets the clock: departures before it are refused, also those of --queries (default: the clock, where the timetable covers it; with --queries none)")
     private @Nullable String now;
 
     @Option(names = "--weight", paramLabel = "KG", description = "gross weight; without it one whole container")
@@ -73,6 +73,15 @@ final class RouteQuestion {
     private String via = "";
 
     @Option(
+            names = "--budget",
+            paramLabel = "CNY",
+            description = "of all ways that cost no more, the one most surely there within --within-days")
+    private String budget = "";
+
+    @Option(names = "--within-days", description = "with --budget (default: ${DEFAULT-VALUE})")
+    private double withinDays = RouteBudget.USUAL_DAYS;
+
+    @Option(
             names = "--closed",
             paramLabel = "WHAT",
             description =
@@ -90,6 +99,8 @@ final class RouteQuestion {
         q.weight = number(fields.get("weight"), "ROUTE-WEIGHT", "--weight", findings);
         q.volume = number(fields.get("volume"), "ROUTE-VOLUME", "--volume", findings);
         q.size = fields.get("size");
+        q.budget = fields.getOrDefault("budget", "");
+        q.withinDays = days(fields.get("within"), findings);
         q.dangerous = fields.containsKey("dangerous");
         q.reefer = fields.containsKey("reefer");
         q.regime = fields.getOrDefault("regime", "");
@@ -98,6 +109,11 @@ final class RouteQuestion {
                 .filter(code -> !code.isEmpty())
                 .toList();
         return q;
+    }
+
+    private static double days(@Nullable String text, List<Finding> findings) {
+        var days = number(text, "ROUTE-WITHIN", "--within-days", findings);
+        return days == null ? RouteBudget.USUAL_DAYS : days;
     }
 
     private static @Nullable Double number(@Nullable String text, String rule, String option, List<Finding> findings) {
@@ -111,19 +127,33 @@ final class RouteQuestion {
 
     /** Sets the clock where none was given, unless the timetable lies in another time than now: then it is data of that time. */
     void clock(Network network, Instant clock) {
-        var today = clock.atZone(ZoneOffset.UTC).toLocalDate();
-        boolean covered = network.lines().stream()
-                .flatMap(l -> l.days().stream())
-                .anyMatch(d -> !d.from().isAfter(today) && !d.to().isBefore(today));
-        if (now == null && covered) {
+        if (now == null && covers(network, clock)) {
             now = clock.toString();
         }
     }
 
+    private static boolean covers(Network network, Instant clock) {
+        var today = clock.atZone(ZoneOffset.UTC).toLocalDate();
+        return network.lines().stream()
+                .flatMap(l -> l.days().stream())
+                .anyMatch(d -> !d.from().isAfter(today) && !d.to().isBefore(today));
+    }
+
+    /** What is told of queries that leave before the clock when no other was set: they are answered, since a file of them may be a study. */
+    java.util.Optional<String> studied(Network network, Instant clock, List<RouteBatch.Query> all) {
+        long past = all.stream().filter(q -> q.depart().isBefore(clock)).count();
+        return now == null && past > 0 && covers(network, clock)
+                ? java.util.Optional.of(
+                        past + " of " + all.size()
+                                + " queries leave before now and are answered all the same; --now sets a clock that refuses them")
+                : java.util.Optional.empty();
+    }
+
     /** With what the goods take up, or nothing when a finding says why there is none. */
     java.util.Optional<Asked> asked(List<Finding> findings) {
+        var most = RouteBudget.of(budget, withinDays, findings);
         return read(findings)
-                .map(q -> new Asked(q, containers(), weight == null ? 0 : weight, volume == null ? 0 : volume));
+                .map(q -> new Asked(q, containers(), weight == null ? 0 : weight, volume == null ? 0 : volume, most));
     }
 
     /** What is said to be closed; what cannot be read is a finding. */
@@ -137,6 +167,15 @@ final class RouteQuestion {
 
     String from() {
         return from;
+    }
+
+    /** The clock that was set; without one the beginning of time, so that nothing is past. */
+    Instant now(List<Finding> findings) {
+        return now == null ? Instant.MIN : instant("--now", now, findings);
+    }
+
+    boolean thrifty() {
+        return !budget.isEmpty();
     }
 
     double containers() {

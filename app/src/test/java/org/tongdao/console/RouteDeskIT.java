@@ -44,9 +44,21 @@ class RouteDeskIT {
     }
 
     private static String found(String page, String pattern) {
-        var match = Pattern.compile(pattern).matcher(page);
+        var match = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
         assertThat(match.find()).as(pattern).isTrue();
         return match.group(1);
+    }
+
+    /** What a press of the first button of this form would send, as the page has it. */
+    private static Map<String, String> form(String page, String action) {
+        String form = found(page, "<form method=\"post\" action=\"" + action + "\">(.*?)</form>");
+        var fields = new java.util.HashMap<String, String>();
+        var hidden = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(form);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.remove("_csrf");
+        return fields;
     }
 
     @Test
@@ -70,13 +82,16 @@ class RouteDeskIT {
                 .contains("国际货协", "最迟交货", "华沙")
                 .doesNotContain("??");
         aWindowShowsItsDeparturesAndLeadsToTheirWays();
-        var fields = new java.util.HashMap<>(
-                Map.of("from", "URC", "to", "WAW", "depart", "2035-03-05T08:00", "weight", "6000", "volume", "10"));
+        aBudgetGivesTheSurestWayOrSaysWhyNot();
+        assertThat(dispatcher.get(QUESTION.replace("to=WAW", "to=VNO")).body())
+                .contains("(road)")
+                .doesNotContain("(road )");
+        var fields = form(page, "/routes/saved");
+        assertThat(fields).containsEntry("to", "WAW").containsEntry("weight", "6000");
         var kept = dispatcher.post("/routes", "/routes/saved", fields);
         String link = kept.headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
         assertThat(visitor("AUDITOR").get(link + "?lang=en").body()).contains("Warsaw", "6000", "dispatcher" + tenant);
-        fields.put("option", found(page, "name=\"option\" value=\"([^\"]+)\""));
-        fields.put("token", found(page, "name=\"token\" value=\"([^\"]+)\""));
+        fields = form(page, "/routes/bookings");
         dispatcher.post("/routes", "/routes/bookings", fields);
         dispatcher.post("/routes", "/routes/bookings", fields);
         String booked = dispatcher.get("/routes?lang=en").body();
@@ -96,6 +111,22 @@ class RouteDeskIT {
         assertThat(dispatcher.get(QUESTION + "&window=99").body()).contains("This span of departures cannot be");
     }
 
+    private void aBudgetGivesTheSurestWayOrSaysWhyNot() {
+        String surest = dispatcher.get(QUESTION + "&budget=20000&within=20").body();
+        assertThat(surest)
+                .contains("Of all ways for at most 20000 CNY", "within 20 days", "name=\"budget\" value=\"20000\"")
+                .doesNotContain("??");
+        assertThat(surest.split("name=\"option\"", -1)).as("one way to book").hasSize(2);
+        String late = dispatcher.get(QUESTION + "&budget=20000&within=2").body();
+        assertThat(late).contains("Nothing within the budget is there in time", "id=\"options\"");
+        assertThat(dispatcher.get(QUESTION + "&budget=1").body())
+                .contains("This budget does not do", "the cheapest way costs")
+                .doesNotContain("id=\"options\"");
+        assertThat(dispatcher.get(QUESTION + "&budget=5000%20EUR&within=x").body())
+                .contains("an amount in CNY", "This number of days cannot be");
+        assertThat(dispatcher.get(QUESTION + "&budget=20000&window=7").body()).contains("Maybe: no budget");
+    }
+
     @Test
     void noWayNamesTheRuleInBothLanguagesAndAWrongWeightIsTold() {
         String blocked = "/routes?from=KSC&to=OSS&depart=2035-03-09T16:00&by=2035-03-12T08:00&lang=";
@@ -109,7 +140,11 @@ class RouteDeskIT {
         assertThat(dispatcher
                         .get("/routes?from=URX&to=WAW&depart=2035-03-05T08:00&lang=en")
                         .body())
-                .contains("This place is not in the network", "URX");
+                .contains("This place is not in the network", "URX", "Urumqi");
+        assertThat(dispatcher
+                        .get("/routes?from=BUD&to=WAW&depart=2035-03-05T08:00&lang=zh")
+                        .body())
+                .contains("网络中没有此地点", "布达佩斯 (CPE)");
         assertThat(dispatcher
                         .get("/routes?from=URC&to=WAW&depart=2020-03-05T08:00&lang=en")
                         .body())
@@ -119,19 +154,14 @@ class RouteDeskIT {
     @Test
     void aClosedBorderIsLookedAtAndThenDone() {
         String page = dispatcher.get(QUESTION).body();
-        var fields = new java.util.HashMap<>(
-                Map.of("from", "URC", "to", "WAW", "depart", "2035-03-05T08:00", "weight", "6000", "volume", "10"));
+        var fields = form(page, "/routes/bookings");
         fields.put("option", found(page, "name=\"option\" value=\"(UD[^\"]+)\""));
-        fields.put("token", "t1");
         dispatcher.post("/routes", "/routes/bookings", fields);
         String closure = "kind=close&place=MAA&from=2035-03-05T00:00&until=2035-05-01T00:00&reason=storm";
         String looked =
                 dispatcher.get("/routes/disruptions?" + closure + "&lang=en").body();
         assertThat(looked).contains("1 are affected", "booking").doesNotContain("??");
-        var sent = new java.util.HashMap<String, String>();
-        for (var pair : closure.split("&")) {
-            sent.put(pair.split("=")[0], pair.split("=")[1]);
-        }
+        var sent = form(looked, "/routes/disruptions");
         assertThat(dispatcher
                         .post("/routes/disruptions", "/routes/disruptions", sent)
                         .body())

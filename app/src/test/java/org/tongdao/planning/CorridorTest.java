@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.routing.DoorSearch;
@@ -182,6 +183,46 @@ class CorridorTest {
                         "--via",
                         "HRS"))
                 .isZero();
+    }
+
+    @Test
+    void routeCommandTellsWhenNothingUnderTheBudgetIsThereInTime() {
+        var late = new StringWriter();
+        assertThat(command(late, budgeted("43000", "--within-days", "3"))).isEqualTo(1);
+        assertThat(late.toString())
+                .contains("ROUTE-BUDGET-LATE", "nothing for 43000 CNY is there in time", "there within 3 days: 0.0 %")
+                .contains(" CNY  planned ");
+        var wrong = new StringWriter();
+        assertThat(command(wrong, budgeted("5000 EUR"))).isEqualTo(1);
+        assertThat(command(wrong, budgeted("-3"))).isEqualTo(1);
+        assertThat(command(wrong, budgeted("60000", "--within-days", "0"))).isEqualTo(1);
+        assertThat(command(wrong, budgeted("60000", "--window", "3"))).isEqualTo(2);
+        assertThat(command(wrong, budgeted("60000", "--alternatives", "3"))).isEqualTo(2);
+        assertThat(wrong.toString()).contains("an amount in CNY", "5000 EUR", "-3", "ROUTE-WITHIN", "gives one way");
+    }
+
+    @Test
+    void routeCommandKeepsABudgetThroughABorderAndByAMoment() {
+        var free = new StringWriter();
+        assertThat(command(free, budgeted("60000 CNY"))).isZero();
+        assertThat(free.toString()).doesNotContain("(UA)");
+        var through = new StringWriter();
+        assertThat(command(through, budgeted("60000", "--via", "HRS"))).isZero();
+        assertThat(through.toString()).contains("(UA)", "there within 14 days");
+        var by = new StringWriter();
+        assertThat(command(by, budgeted("60000", "--by", "2026-12-20T00:00:00Z")))
+                .isZero();
+        var never = new StringWriter();
+        assertThat(command(never, budgeted("60000", "--by", "2026-11-24T00:00:00Z")))
+                .isEqualTo(1);
+        assertThat(never.toString()).contains("ROUTE-NONE").doesNotContain("ROUTE-BUDGET");
+    }
+
+    private static String[] budgeted(String budget, String... more) {
+        return Stream.concat(
+                        Stream.of("--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--now", "2026-11-23T08:00:00Z"),
+                        Stream.concat(Stream.of("--budget", budget), Stream.of(more)))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -96,6 +96,20 @@ class NetworkCommandTest {
                 "--out",
                 answers.toString());
         assertThat(err.toString()).contains("queries.csv:3 [depart]  2028-11-03T08:00:00Z  Maybe: before 2026-12");
+        Files.writeString(queries, "from,to,depart\nP50,P60,2026-11-03T08:00:00Z\nP50,P60,2026-11-05T08:00:00Z\n");
+        assertThat(run(
+                        new RouteCommand(),
+                        "--network",
+                        folder.toString(),
+                        "--queries",
+                        queries.toString(),
+                        "--now",
+                        "2026-11-04T00:00:00Z",
+                        "--out",
+                        answers.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("ROUTE-PAST", "queries.csv:2 [depart]  2026-11-03T08:00:00Z");
+        assertThat(Files.readAllLines(answers)).as("the later one goes on").hasSize(1);
         Files.writeString(queries, "from,to,depart\nP50\nP50,P60,2026-11-03T08:00:00Z,more\n\"P1\" x,P2,now\nP7,\"P8");
         assertThat(run(
                         new RouteCommand(),

@@ -80,7 +80,7 @@ class RouteController {
                             .toList());
             fields = Map.of();
         }
-        var answer = fields.containsKey("to") ? desk.ask(fields) : new RouteAnswer(List.of(), List.of(), List.of());
+        var answer = fields.containsKey("to") ? desk.ask(fields) : RouteAnswer.none(List.of());
         model.addAttribute("fields", asked);
         model.addAttribute("asked", fields.containsKey("to"));
         model.addAttribute("answer", answer);

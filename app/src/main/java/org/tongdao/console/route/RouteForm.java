@@ -25,6 +25,8 @@ final class RouteForm {
             "regime",
             "avoid",
             "via",
+            "budget",
+            "within",
             "window");
     static final List<String> DISRUPTION =
             List.of("kind", "place", "from", "until", "line", "leaves", "hours", "slots", "reason");

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.tongdao.console.frame.Places;
 import org.tongdao.routing.Blocker;
+import org.tongdao.routing.NearPlaces;
 import org.tongdao.routing.Network;
 import org.tongdao.routing.Station;
+import org.tongdao.terms.Finding;
 
 /** Names, local times and reasons of the route desk in the reader's language. */
 final class RouteWords {
@@ -68,6 +70,15 @@ final class RouteWords {
     public String blocker(Blocker b) {
         String detail = b.kind() == Blocker.Kind.DAYS ? days(b.detail()) : b.detail();
         return messages.getMessage("route.block." + b.kind(), new Object[] {subject(b), detail}, language);
+    }
+
+    /** Whom a place that is not there may have been meant for; empty for other findings. */
+    public String near(Finding finding) {
+        return finding.rule().equals("ROUTE-PLACE-UNKNOWN")
+                ? NearPlaces.of(network.stations(), finding.value()).stream()
+                        .map(s -> place(s.id()) + " (" + s.id() + ")")
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private String subject(Blocker b) {

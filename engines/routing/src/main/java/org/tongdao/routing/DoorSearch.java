@@ -150,16 +150,13 @@ public final class DoorSearch {
     }
 
     /**
-     * Of all ways that cost no more than the budget, the one that is most surely there within so many days, the cheapest of equally sure ones; when none of
-     * them has a chance to be, the cheapest. Empty when nothing fits the budget.
+     * Of all ways that cost no more than the budget, the one that is most surely there within so many days, the cheapest of equally sure ones. Empty when
+     * nothing that fits the budget has a chance to be.
      *
      * @param budget minor units of one container
      */
     public Optional<Offer> surest(Question q, int budget, double days) {
-        var fit = ask(q).offers().stream()
-                .filter(o -> o.journey().cost() <= budget)
-                .toList();
-        if (fit.isEmpty()) {
+        if (!check(q).isEmpty()) {
             return Optional.empty();
         }
         var t = timetable(q);
@@ -174,9 +171,7 @@ public final class DoorSearch {
                         place(t, q.to()),
                         t.minute(q.ready()),
                         new SurestSearch.Wish(within, by, budget))
-                .map(j -> offers(t, List.of(j)).get(0))
-                .or(() -> fit.stream()
-                        .min(Comparator.comparingInt(o -> o.journey().cost())));
+                .map(j -> offers(t, List.of(j)).get(0));
     }
 
     /** The latest readiness that keeps a deadline by the timetable. */
@@ -297,15 +292,8 @@ public final class DoorSearch {
 
     private void known(String id, String what, List<Finding> wrong) {
         if (!countries().containsKey(id)) {
-            var near = countries().keySet().stream()
-                    .filter(k -> !id.isEmpty() && k.startsWith(id.substring(0, 1)))
-                    .sorted()
-                    .toList();
             wrong.add(Finding.error(
-                    "ROUTE-PLACE-UNKNOWN",
-                    Place.of(what),
-                    id,
-                    "Maybe: one of " + (near.isEmpty() ? "places.csv" : String.join(", ", near))));
+                    "ROUTE-PLACE-UNKNOWN", Place.of(what), id, "Maybe: " + NearPlaces.said(network.stations(), id)));
         }
     }
 

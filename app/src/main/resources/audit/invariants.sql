@@ -146,6 +146,17 @@ SELECT f.parcel_id::text FROM freight_charge f
 WHERE NOT EXISTS (SELECT FROM journal_entry r WHERE r.tenant_id = f.tenant_id AND r.reverses = f.entry_id)
 GROUP BY f.parcel_id HAVING count(*) > 1;
 
+-- I-25 a signed statement holds as many lines as were signed, with the amounts of the journal, and no movement stands in two
+SELECT s.number FROM monthly_statement s
+WHERE s.lines <> (SELECT count(*) FROM statement_line l WHERE l.tenant_id = s.tenant_id AND l.merchant = s.merchant AND l.month = s.month)
+UNION ALL
+SELECT l.entry_id FROM statement_line l
+WHERE l.amount_minor IS DISTINCT FROM (
+        SELECT sum(j.debit - j.credit) FROM journal_line j JOIN account a ON a.tenant_id = j.tenant_id AND a.code = j.account
+        WHERE j.tenant_id = l.tenant_id AND j.entry_id = l.entry_id AND j.unit = 'money:' || l.currency AND a.merchant = l.merchant)
+UNION ALL
+SELECT l.entry_id FROM statement_line l GROUP BY l.tenant_id, l.entry_id, l.currency HAVING count(*) > 1;
+
 -- I-30 nothing waits in the outbox for a day without a reason
 SELECT o.message_key FROM outbox o
 WHERE o.sent_at IS NULL AND o.dead_reason IS NULL AND o.created_at < (SELECT max(n.created_at) FROM outbox n) - interval '1 day';

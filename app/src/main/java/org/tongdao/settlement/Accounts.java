@@ -3,6 +3,9 @@ package org.tongdao.settlement;
 /** The codes of the accounts that freight moves between. */
 final class Accounts {
 
+    /** The other side of what is put right by hand. */
+    static final String ADJUSTMENTS = "income/adjustment";
+
     private Accounts() {}
 
     /** What a merchant owes. Characters that cannot stand in a code are written as %hex, so that two merchants never share an account. */

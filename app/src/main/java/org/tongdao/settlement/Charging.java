@@ -69,6 +69,7 @@ class Charging {
                 parcel.cause(),
                 parcel.entryId(),
                 parcel.turn(),
+                parcel.merchant(),
                 Accounts.receivable(parcel.merchant()),
                 Accounts.freight(parcel.lane()),
                 parcel.departedAt(),

@@ -12,13 +12,13 @@ class Posting {
 
     static final String STAGE = "charge_stage";
     static final String COLUMNS =
-            "parcel_id, cause, entry_id, turn, receivable, income, departed_at, lane, tariff_version,"
+            "parcel_id, cause, entry_id, turn, merchant, receivable, income, departed_at, lane, tariff_version,"
                     + " actual_g, volumetric_g, chargeable_g, amount_minor, currency";
 
     private static final String ACCOUNTS = """
-            INSERT INTO account (tenant_id, code, kind, may_be_negative)
-            SELECT current_tenant(), code, kind, true
-            FROM (SELECT receivable AS code, 'ASSET' AS kind FROM charge_stage UNION SELECT income, 'INCOME' FROM charge_stage) a
+            INSERT INTO account (tenant_id, code, kind, may_be_negative, merchant)
+            SELECT current_tenant(), code, kind, true, merchant
+            FROM (SELECT receivable AS code, 'ASSET' AS kind, merchant FROM charge_stage UNION SELECT income, 'INCOME', NULL FROM charge_stage) a
             ON CONFLICT DO NOTHING
             """;
     private static final String ENTRIES = """
@@ -48,7 +48,7 @@ class Posting {
     public void open() {
         jdbc.sql("""
                 CREATE TEMP TABLE IF NOT EXISTS charge_stage (
-                    parcel_id bigint, cause text, entry_id text, turn int, receivable text, income text, departed_at timestamptz,
+                    parcel_id bigint, cause text, entry_id text, turn int, merchant text, receivable text, income text, departed_at timestamptz,
                     lane text, tariff_version text, actual_g bigint, volumetric_g bigint, chargeable_g bigint, amount_minor bigint,
                     currency char(3)) ON COMMIT DROP
                 """).update();

@@ -94,6 +94,49 @@ class MerchantRoomIT {
         assertThat(house.get("/bills?merchant=Rival+Shop").body())
                 .contains("77.77 CNY")
                 .doesNotContain("Own Shop");
+        aMonthIsSignedOffAnsweredAndPutRight(house);
+    }
+
+    private void aMonthIsSignedOffAnsweredAndPutRight(Visitor house) {
+        var month = Map.of("merchant", "Own Shop", "month", "2026-01");
+        assertThat(own.get("/bills/months?lang=en").body())
+                .contains("12.50 CNY", "not signed off")
+                .doesNotContain("Rival", "/bills/months/close");
+        assertThat(own.post("/bills/months", "/bills/months/close", month).statusCode())
+                .isEqualTo(403);
+        house.post("/bills/months", "/bills/months/close", month);
+        assertThat(house.get("/bills/months?lang=en").body()).contains("ST-2026-01-0001", "77.77 CNY");
+        assertThat(rival.get("/bills/month?merchant=Own+Shop&month=2026-01").statusCode())
+                .isEqualTo(404);
+        assertThat(rival.get("/bills/statement.pdf?merchant=Own+Shop&month=2026-01")
+                        .statusCode())
+                .isEqualTo(404);
+        // the form's merchant counts for nothing: he answers for himself
+        var no = Map.of("merchant", "Rival Shop", "month", "2026-01", "accepted", "false", "words", "one is not mine");
+        own.post("/bills/month?merchant=Own+Shop&month=2026-01", "/bills/months/answer", no);
+        assertThat(house.get("/bills/month?merchant=Own+Shop&month=2026-01&lang=en")
+                        .body())
+                .contains("disputed", "one is not mine", "10.00 CNY");
+        var right = Map.of(
+                "once",
+                java.util.UUID.randomUUID().toString(),
+                "merchant",
+                "Own Shop",
+                "amount",
+                "-2,50",
+                "currency",
+                "CNY",
+                "reason",
+                "not his parcel");
+        house.post("/bills/months", "/bills/months/adjust", right);
+        assertThat(house.get("/bills/months?merchant=Own+Shop&lang=en").body()).contains("-2.50 CNY");
+        assertThat(words(own.bytes("/bills/statement.pdf?merchant=Own+Shop&month=2026-01&lang=en")))
+                .contains("ST-2026-01-0001", "disputed", "one is not mine", "12.50")
+                .doesNotContain("77.77", "not his parcel");
+        assertThat(house.get("/admin/audit").statusCode()).isEqualTo(403);
+        assertThat(tenants.asOwner("SELECT count(*) FROM audit_log WHERE tenant_id = " + tenant
+                        + " AND action IN ('sign statement', 'dispute statement', 'adjust account')"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -192,11 +235,22 @@ class MerchantRoomIT {
         Tenancy.run(tenant, () -> {
             run(
                     "INSERT INTO tariff VALUES (current_tenant(), 'v1', 'URC-ALA', '2026-01-01', '2027-01-01', 'CNY', 1, 1, 1, 100, 6000, 'typical') ON CONFLICT DO NOTHING");
-            run("INSERT INTO journal_entry VALUES (current_tenant(), 'E" + parcel + "', now(), 'P" + parcel
-                    + "', 1, NULL, '')");
+            run("INSERT INTO journal_entry VALUES (current_tenant(), 'E" + parcel + "', '2026-01-07T02:00:00Z', 'P"
+                    + parcel + "', 1, NULL, '')");
+            account("receivable/" + merchant.replace(" ", "%20"), "ASSET", "'" + merchant + "'");
+            account("income/freight/ALA", "INCOME", "NULL");
+            run("INSERT INTO journal_line VALUES (current_tenant(), 'E" + parcel + "', 1, 'receivable/"
+                    + merchant.replace(" ", "%20") + "', "
+                    + minor + ", 0, 'money:CNY'), (current_tenant(), 'E" + parcel + "', 2, 'income/freight/ALA', 0, "
+                    + minor + ", 'money:CNY')");
             run("INSERT INTO freight_charge VALUES (current_tenant(), " + parcel + ", 1, 'E" + parcel
                     + "', '2026-01-07T02:00:00Z', 'URC-ALA', 'v1', 500, 600, 600, " + minor + ", 'CNY')");
         });
+    }
+
+    private void account(String code, String kind, String merchant) {
+        run("INSERT INTO account (tenant_id, code, kind, may_be_negative, merchant) VALUES (current_tenant(), '" + code
+                + "', '" + kind + "', true, " + merchant + ") ON CONFLICT DO NOTHING");
     }
 
     /** The first two rows of the example. */

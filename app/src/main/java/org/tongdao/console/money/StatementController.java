@@ -4,10 +4,16 @@ import static org.tongdao.console.document.Paper.Column.number;
 import static org.tongdao.console.document.Paper.Column.text;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +21,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.tongdao.console.document.Paper;
 import org.tongdao.console.document.PaperDrawing;
+import org.tongdao.console.frame.Glossary;
 
-/** The statement of a month as a paper: every charge, and the sums by currency. */
+/** Charges as a paper, and the statement of a month as it was signed off, with what the merchant says of it. */
 @Controller
 class StatementController {
 
@@ -30,10 +39,14 @@ class StatementController {
     private static final int GRAMS = 3;
 
     private final BillsReader bills;
+    private final MonthReader months;
     private final PaperDrawing drawing;
+    private final Glossary glossary;
 
-    StatementController(BillsReader bills, PaperDrawing drawing) {
+    StatementController(BillsReader bills, MonthReader months, PaperDrawing drawing, Glossary glossary) {
         this.bills = bills;
+        this.months = months;
+        this.glossary = glossary;
         this.drawing = drawing;
     }
 
@@ -46,14 +59,93 @@ class StatementController {
                     .build();
         }
         var number = "ST-" + (filter.month() == null ? "ALL" : filter.month());
-        var name = ContentDisposition.inline().filename(number + ".pdf").build();
+        return pdf(paper(number, filter, rows, language), language);
+    }
+
+    /** The signed statement of a month, always with the same lines. */
+    @GetMapping("/bills/statement.pdf")
+    ResponseEntity<byte[]> signed(@RequestParam String merchant, @RequestParam YearMonth month, Locale language) {
+        var signed = months.find(merchant, month).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return pdf(paper(signed, month, language), language);
+    }
+
+    private ResponseEntity<byte[]> pdf(Paper paper, Locale language) {
+        var name = ContentDisposition.inline().filename(paper.number() + ".pdf").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(drawing.pdf(paper(number, filter, rows), language));
+                .body(drawing.pdf(paper, language));
     }
 
-    private Paper paper(String number, BillFilter filter, List<BillsReader.Row> rows) {
+    private Paper paper(MonthReader.Signed signed, YearMonth month, Locale language) {
+        var facts = new ArrayList<Paper.Fact>();
+        facts.add(new Paper.Fact("col.merchant", signed.merchant()));
+        facts.add(new Paper.Fact("months.month", month.toString()));
+        facts.add(new Paper.Fact(
+                "months.state",
+                glossary.find("months." + signed.state(), language).orElse(signed.state())));
+        facts.add(new Paper.Fact("months.closedAt", day(signed.closedAt()) + " " + signed.closedBy()));
+        months.answers(signed.merchant(), month)
+                .forEach(a -> facts.add(new Paper.Fact(
+                        a.accepted() ? "months.accepted" : "months.disputed",
+                        day(a.at()) + " " + a.actor() + " " + a.words())));
+        var lines = months.lines(signed.merchant(), month, Integer.MAX_VALUE);
+        return new Paper(
+                "doc.statement",
+                signed.number(),
+                facts,
+                List.of(movements(lines, language), amounts(months.sums(signed.merchant(), month))),
+                "months.note");
+    }
+
+    private Paper.Table movements(List<MonthReader.Line> lines, Locale language) {
+        return new Paper.Table(
+                "doc.statement",
+                List.of(
+                        text("col.time", 9),
+                        text("months.kind", 9),
+                        text("col.parcel", 14),
+                        text("col.order", 16),
+                        text("bills.lane", 6),
+                        number("bills.chargeable", 9),
+                        text("bills.tariff", 11),
+                        number("bills.amount", 12),
+                        text("yard.reason", 14)),
+                lines.stream().map(l -> movement(l, language)).toList(),
+                List.of());
+    }
+
+    private List<String> movement(MonthReader.Line line, Locale language) {
+        return List.of(
+                day(line.at()),
+                glossary.find("months." + line.kind(), language).orElse(line.kind()),
+                Objects.requireNonNullElse(line.parcelNo(), ""),
+                Objects.requireNonNullElse(line.orderNo(), ""),
+                Objects.requireNonNullElse(line.lane(), ""),
+                line.chargeableG() == null
+                        ? ""
+                        : BigDecimal.valueOf(line.chargeableG(), GRAMS).toPlainString(),
+                Objects.requireNonNullElse(line.tariff(), ""),
+                line.amount().toPlainString() + " " + line.currency(),
+                line.kind().equals("charge") ? "" : line.note());
+    }
+
+    private static Paper.Table amounts(List<MonthReader.Sum> sums) {
+        return new Paper.Table(
+                "rate.total",
+                List.of(text("col.currency", 10), number("months.lines", 10), number("bills.amount", 20)),
+                sums.stream()
+                        .map(s ->
+                                List.of(s.currency(), "" + s.lines(), s.amount().toPlainString()))
+                        .toList(),
+                List.of());
+    }
+
+    private static String day(OffsetDateTime at) {
+        return DAY.format(at.atZoneSameInstant(BEIJING));
+    }
+
+    private Paper paper(String number, BillFilter filter, List<BillsReader.Row> rows, Locale language) {
         var merchant = BillFilter.given(filter.merchant());
         var whose = merchant != null
                 ? merchant
@@ -72,9 +164,18 @@ class StatementController {
                         new Paper.Fact("col.merchant", whose),
                         new Paper.Fact(
                                 "bills.month",
-                                filter.month() == null ? "" : filter.month().toString())),
+                                filter.month() == null ? "" : filter.month().toString()),
+                        new Paper.Fact("months.state", state(merchant, filter.month(), language))),
                 List.of(charges(rows), sums(filter)),
                 "doc.statement.note");
+    }
+
+    /** Whether what is shown was signed off: a list of charges is no statement. */
+    private String state(@Nullable String merchant, @Nullable YearMonth month, Locale language) {
+        return Optional.ofNullable(merchant == null ? null : month)
+                .flatMap(m -> months.find(Objects.requireNonNull(merchant), m))
+                .map(s -> glossary.find("months." + s.state(), language).orElse("") + " " + s.number())
+                .orElseGet(() -> glossary.find("months.open", language).orElse(""));
     }
 
     private static Paper.Table charges(List<BillsReader.Row> rows) {
@@ -94,7 +195,7 @@ class StatementController {
 
     private static List<String> line(BillsReader.Row row) {
         return List.of(
-                DAY.format(row.departedAt().atZoneSameInstant(BEIJING)),
+                day(row.departedAt()),
                 row.parcelNo(),
                 row.orderNo(),
                 row.lane(),

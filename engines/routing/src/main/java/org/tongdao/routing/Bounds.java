@@ -27,6 +27,9 @@ final class Bounds {
     private final int[] boarding;
     private final int[] alighting;
     private final int[] link;
+    /** By place: by how much a change of gauge is cheaper than other handling; it is never quicker in a timetable. */
+    private final int[] relief;
+
     private final int shift;
     private final int[] nodeLeft;
     private final int[] placeLeft;
@@ -48,6 +51,7 @@ final class Bounds {
         boarding = new int[stops];
         alighting = new int[stops];
         link = new int[t.linkTo.length];
+        relief = new int[t.stations()];
         measure();
         nodeLeft = new int[t.nodes()];
         placeLeft = new int[t.stations()];
@@ -58,6 +62,9 @@ final class Bounds {
     }
 
     private void measure() {
+        for (int place = 0; place < relief.length; place++) {
+            relief[place] = usual(place) - least(place);
+        }
         for (int p = 0; p < t.patterns(); p++) {
             int base = t.patternStop[p];
             for (int i = 0; i < t.patternStop[p + 1] - base; i++) {
@@ -98,9 +105,10 @@ final class Bounds {
         return Math.min(nodeLeft[n], floor);
     }
 
-    /** From ready off a service at a place. */
+    /** From ready off a service at a place, handled and paid as for the road; may be below 0 where a change of gauge costs less. */
     int place(int p) {
-        return Math.min(placeLeft[p], floor);
+        int left = Math.min(placeLeft[p], floor);
+        return left >= FAR ? FAR : left - relief[p];
     }
 
     /** From the departure of a pattern at a stop, on board. */
@@ -237,11 +245,20 @@ final class Bounds {
     }
 
     private int alighting(int p, int i) {
-        int at = t.stopPlace[t.patternStop[p] + i];
+        return least(t.stopPlace[t.patternStop[p] + i]);
+    }
+
+    /** From arrival to ready at a place, by a change of gauge where that is less. */
+    private int least(int place) {
+        boolean cheaper = measure == COST && t.transload[place] >= 0;
+        return cheaper ? Math.min(usual(place), t.transloadCost[place]) : usual(place);
+    }
+
+    private int usual(int place) {
         return switch (measure) {
-            case MINUTES -> t.handling[at];
-            case COST -> Math.min(t.handlingCost[at], t.transload[at] < 0 ? Integer.MAX_VALUE : t.transloadCost[at]);
-            case RISK -> t.placeRisk[at];
+            case MINUTES -> t.handling[place];
+            case COST -> t.handlingCost[place];
+            case RISK -> t.placeRisk[place];
             default -> 0;
         };
     }

@@ -35,7 +35,12 @@ public final class OddsSearch {
         for (int i = 0; i < journey.legs().size(); i++) {
             var leg = journey.legs().get(i);
             if (leg.line().isEmpty()) {
-                int link = link(leg);
+                int link = link(
+                        leg,
+                        minute(
+                                i == 0
+                                        ? journey.ready()
+                                        : journey.legs().get(i - 1).ready()));
                 mass = mass.opened(t.linkOpenings[link]).later(t.linkMinutes[link]);
             } else {
                 // what no service brought is taken in while the place is open; what one brought was
@@ -58,15 +63,32 @@ public final class OddsSearch {
         return (int) Duration.between(leg.departs(), leg.arrives()).toMinutes();
     }
 
-    /** The link of the leg: the one that takes as long as it does. */
-    private int link(Journey.Leg leg) {
+    /** The link of the leg: the one that goes when it does, takes as long and costs as much; of several that are open longest. */
+    private int link(Journey.Leg leg, int ready) {
         int from = place(leg.from());
+        int found = -1;
         for (int k = t.linkOut[from]; k < t.linkOut[from + 1]; k++) {
-            if (t.linkTo[k] == place(leg.to()) && t.linkMinutes[k] == minutes(leg)) {
-                return k;
+            boolean same = t.linkTo[k] == place(leg.to())
+                    && t.linkMinutes[k] == minutes(leg)
+                    && t.linkCost[k] == leg.cost()
+                    && t.network.links().get(t.linkSource[k]).mode().equals(leg.mode())
+                    && Timetable.open(t.linkOpenings[k], ready) == minute(leg.departs());
+            if (same && (found < 0 || open(t.linkOpenings[k]) > open(t.linkOpenings[found]))) {
+                found = k;
             }
         }
-        throw new IllegalArgumentException("no link as in " + leg + ". Maybe the journey is of another timetable.");
+        if (found < 0) {
+            throw new IllegalArgumentException("no link as in " + leg + ". Maybe the journey is of another timetable.");
+        }
+        return found;
+    }
+
+    private static long open(int[] pairs) {
+        long minutes = pairs.length == 0 ? Long.MAX_VALUE : 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            minutes += pairs[i + 1] - pairs[i];
+        }
+        return minutes;
     }
 
     private int place(String id) {

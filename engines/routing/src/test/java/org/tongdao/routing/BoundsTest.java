@@ -91,6 +91,29 @@ class BoundsTest {
     }
 
     @Test
+    void whereAChangeOfGaugeIsCheaperThanHandlingTheBoundIsNotAboveItAndNoneIsQuicker() {
+        int less = 0;
+        for (int seed = 0; seed < 80; seed++) {
+            var t = Timetable.of(RandomNetworks.of(seed), RandomNetworks.START, RandomNetworks.DAYS);
+            var minutes = new Bounds(t, Bounds.MINUTES);
+            minutes.to(0, 1);
+            var costs = new Bounds(t, Bounds.COST);
+            costs.to(0, 1);
+            for (int n = 0; n < t.nodes(); n++) {
+                int place = t.nodePlace[n];
+                if (t.transload[place] >= 0 && minutes.node(n) < Bounds.FAR) {
+                    assertThat(t.transload[place]).isGreaterThanOrEqualTo(t.handling[place]);
+                    assertThat(minutes.place(place)).isLessThanOrEqualTo(minutes.node(n));
+                    int cheaper = t.handlingCost[place] - t.transloadCost[place];
+                    assertThat(costs.place(place)).isLessThanOrEqualTo(costs.node(n) - Math.max(0, cheaper));
+                    less += cheaper > 0 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(less).isGreaterThan(30);
+    }
+
+    @Test
     void aTargetThatNothingReachesIsFarFromEverywhere() {
         var network = RandomNetworks.of(1);
         var alone = new Network(network.stations(), List.of(network.lines().get(0)), List.of());

@@ -73,6 +73,53 @@ class OddsSearchTest {
                 .hasMessageContaining("another timetable");
     }
 
+    /** Two hours late or not at all, at a place from where trucks leave. */
+    private static Network lateTrainThen(Link... trucks) {
+        var daily = new Line.Days(
+                java.time.LocalDate.MIN,
+                java.time.LocalDate.MAX,
+                Set.of(java.time.DayOfWeek.values()),
+                List.of(java.time.LocalTime.MIDNIGHT));
+        var train = new Line(
+                "L",
+                "rail",
+                1435,
+                List.of(new Line.Call("A", 0, 0, 0, 0), new Line.Call("B", 540, 540, 5, 1)),
+                List.of(daily),
+                new Line.CutOff(0, 0),
+                new Line.Capacity(1, 2, 0, 0),
+                Line.Admission.ALL,
+                new Triangle(0, 0, 240),
+                0,
+                "");
+        return new Network(List.of(station("A", 0), station("B", 0), station("C", 0)), List.of(train), List.of(trucks));
+    }
+
+    private static Link truck(String hours, int cost) {
+        return new Link("B", "C", "road", OpeningHours.parse(hours), 60, cost, 0, "");
+    }
+
+    private static double soon(Network network) {
+        var t = Timetable.of(network, READY, 5);
+        int ready = t.minute(READY.plusSeconds(16 * 3600));
+        var way = new EarliestArrival(t).find(0, 2, ready).orElseThrow();
+        return new OddsSearch(t).of(way).within(0.5);
+    }
+
+    @Test
+    void ofTwoTrucksOnOneRoadTheOneThatWasPlannedIsFollowed() {
+        var always = truck("1234567 00:00-24:00", 100);
+        var mornings = truck("1234567 08:00-10:00", 100);
+        double awake = soon(lateTrainThen(always));
+        double early = soon(lateTrainThen(mornings));
+        assertThat(awake).as("a late train is met").isCloseTo(0.75, within(0.01));
+        assertThat(early).as("a late train waits for tomorrow").isLessThan(awake - 0.2);
+        assertThat(soon(lateTrainThen(mornings, always)))
+                .as("nothing tells them apart: who is open")
+                .isEqualTo(awake);
+        assertThat(soon(lateTrainThen(always, mornings))).isEqualTo(awake);
+    }
+
     @Test
     void whatNeverArrivesIsMissingInTheShares() {
         assertThat(new Odds(new double[] {0.25, 0.5}).days(0.9)).isInfinite();

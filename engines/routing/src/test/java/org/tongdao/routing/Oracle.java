@@ -196,7 +196,7 @@ final class Oracle {
                 if (change && !h.transloads()) {
                     continue;
                 }
-                ready = s.opened() + (change ? h.transloadMinutes() : h.minutes());
+                ready = s.opened() + (change ? Math.max(h.minutes(), h.transloadMinutes()) : h.minutes());
                 paid += change ? h.transloadCost() : h.cost();
             } else {
                 ready = open(openings(s.place()), s.at());

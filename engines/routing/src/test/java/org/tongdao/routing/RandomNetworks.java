@@ -69,7 +69,7 @@ final class RandomNetworks {
                 new Station.Handling(
                         handling,
                         pick(0, 100, 500),
-                        random.nextInt(3) == 0 ? -1 : handling + pick(0, 120, 600),
+                        random.nextInt(3) == 0 ? -1 : pick(0, handling, handling + 120, handling + 600),
                         pick(0, 900)),
                 new Station.Storage(pick(0, 0, 600, 1440), pick(0, 1440, 2880, 1000)),
                 new Station.Check(Triangle.NONE, 0, Triangle.NONE, pick(0, 1, 2) / 100.0),

@@ -40,7 +40,7 @@ execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "
 const { build } = await import("esbuild");
 mkdirSync(out, { recursive: true });
 const shared = { bundle: true, minify: true, format: "esm", target: "es2022", outdir: out, absWorkingDir: here, logLevel: "warning", legalComments: "linked" };
-await build({ ...shared, entryPoints: ["src/console.ts", "src/map.ts", "src/container.ts", "src/yard.ts", "src/scan.ts"] });
+await build({ ...shared, entryPoints: ["src/console.ts", "src/map.ts", "src/container.ts", "src/yard.ts", "src/scan.ts", "src/planner.ts"] });
 await build({ ...shared, entryPoints: { "map-worker": "maplibre-gl/dist/maplibre-gl-worker.mjs" } });
 await build({ ...shared, format: undefined, entryPoints: { console: "css/console.css", map: "css/map.css", yard: "css/yard.css", scan: "css/scan.css" } });
 cpSync(join(here, "node_modules/world-atlas/land-50m.json"), join(out, "land.json"));

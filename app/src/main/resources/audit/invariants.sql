@@ -9,6 +9,14 @@ WHERE b.accepted + b.rejected + b.duplicate <> b.total_rows
 SELECT p.parcel_id::text FROM bag_parcel p GROUP BY p.parcel_id HAVING count(*) > 1
 UNION ALL SELECT c.bag_id::text FROM container_bag c GROUP BY c.bag_id HAVING count(*) > 1;
 
+-- I-04 a planned container holds what its units hold, and a unit of loose parcels its parcels
+SELECT b.id::text FROM planned_box b LEFT JOIN planned_act a ON a.tenant_id = b.tenant_id AND a.box_id = b.id
+GROUP BY b.tenant_id, b.id
+HAVING b.parcels <> coalesce(sum(a.parcels), 0) OR b.content_g <> coalesce(sum(a.content_g), 0) OR b.content_mm3 <> coalesce(sum(a.content_mm3), 0)
+UNION ALL SELECT a.id::text FROM planned_act a JOIN planned_box b ON b.tenant_id = a.tenant_id AND b.id = a.box_id
+WHERE a.sscc IS NULL AND b.done_at IS NULL
+  AND a.parcels <> (SELECT count(*) FROM planned_parcel p WHERE p.tenant_id = a.tenant_id AND p.act_id = a.id);
+
 -- I-06 what was lifted at a gauge change left the one train and stands on the other; what was unpacked is what was listed
 SELECT x.container_id::text FROM transload x
 LEFT JOIN wagon_load a ON a.tenant_id = x.tenant_id AND a.train_id = x.from_train AND a.container_id = x.container_id

@@ -28,7 +28,7 @@ class BagDesk {
 
     static final BagRules RULES = new BagRules(30_000, 300, 150_000_000L, new Size(600, 400, 750));
     /** Share of a bag that its parcels fill, the rest is air between them (assumed). */
-    private static final double FILLED = 0.85;
+    static final double FILLED = 0.85;
 
     private static final int HEIGHT_STEP_MM = 50;
     private static final int LEAST_HEIGHT_MM = 100;
@@ -36,7 +36,8 @@ class BagDesk {
     private static final String WAITING = """
             SELECT p.id, p.parcel_no, p.gross_g, p.length_mm, p.width_mm, p.height_mm
             FROM clearance c JOIN parcel p ON p.tenant_id = c.tenant_id AND p.id = c.parcel_id
-            WHERE c.tenant_id = current_tenant() AND p.hub = ? AND p.regime = ?
+            LEFT JOIN locked_unit u ON u.tenant_id = p.tenant_id AND u.parcel_id = p.id
+            WHERE c.tenant_id = current_tenant() AND p.hub = ? AND p.regime = ? AND coalesce(u.box_id, 0) = ?
               AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)
               AND NOT EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id)
             ORDER BY p.parcel_no
@@ -47,6 +48,8 @@ class BagDesk {
             """;
     private static final String PUT_IN =
             "INSERT INTO bag_parcel (tenant_id, parcel_id, bag_id) VALUES (current_tenant(), ?, ?)";
+    private static final String PLAN =
+            "INSERT INTO planned_bag (tenant_id, bag_id, act_id) SELECT tenant_id, ?, min(id) FROM planned_act WHERE tenant_id = current_tenant() AND box_id = ? GROUP BY tenant_id";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -83,16 +86,29 @@ class BagDesk {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public ConsolidationReport close(Lot lot) {
-        var parcels = jdbc.sql(WAITING).params(lot.hub(), lot.regime()).query(Parcel.class).stream()
+        return close(lot, 0);
+    }
+
+    /** Closes bags of what a planner put into this locked box; they belong to the box. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConsolidationReport closePlanned(Lot lot, long box) {
+        return close(lot, box);
+    }
+
+    private ConsolidationReport close(Lot lot, long box) {
+        var parcels = jdbc.sql(WAITING).params(lot.hub(), lot.regime(), box).query(Parcel.class).stream()
                 .collect(Collectors.toMap(Parcel::parcelNo, Function.identity()));
         var filled = Bagging.fill(parcels.values().stream().map(Parcel::item).toList(), RULES);
         leftBehind.note("parcel", filled.leftBehind(), no -> parcel(parcels, no).id());
-        close(lot, filled.bags(), parcels);
+        var ids = close(lot, filled.bags(), parcels);
+        if (box != 0) {
+            ids.forEach(id -> jdbc.sql(PLAN).params(id, box).update());
+        }
         int left = filled.leftBehind().size();
         return new ConsolidationReport(parcels.size() - left, filled.bags().size(), 0, left);
     }
 
-    private void close(Lot lot, List<Bagging.Bag> bags, Map<String, Parcel> parcels) {
+    private List<Long> close(Lot lot, List<Bagging.Bag> bags, Map<String, Parcel> parcels) {
         long serial = numbers.take("SSCC", bags.size());
         var ids = new ArrayList<Long>();
         var links = new ArrayList<Object[]>();
@@ -106,6 +122,7 @@ class BagDesk {
         if (!ids.isEmpty()) {
             events.publishEvent(new UnitSealed("bag", ids, clock.instant()));
         }
+        return ids;
     }
 
     private long insert(Lot lot, Bagging.Bag bag, Size size, long serial) {

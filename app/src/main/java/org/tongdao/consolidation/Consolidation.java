@@ -19,10 +19,12 @@ public class Consolidation {
                 WHERE c.tenant_id = current_tenant() AND p.hub = :hub
                   AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)
                   AND NOT EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id)
+                  AND NOT EXISTS (SELECT FROM locked_unit u WHERE u.tenant_id = p.tenant_id AND u.parcel_id = p.id)
                 UNION ALL
                 SELECT b.regime FROM bag b
                 WHERE b.tenant_id = current_tenant() AND b.hub = :hub AND b.held_at IS NULL AND b.closed_at IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)) waiting
+                  AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)
+                  AND NOT EXISTS (SELECT FROM locked_unit u WHERE u.tenant_id = b.tenant_id AND u.bag_id = b.id)) waiting
             ORDER BY regime
             """;
     private static final String PLANS = """
@@ -36,27 +38,30 @@ public class Consolidation {
 
     private final BagDesk bags;
     private final ContainerDesk containers;
+    private final LockedBoxes locked;
     private final JdbcClient jdbc;
 
-    Consolidation(BagDesk bags, ContainerDesk containers, JdbcClient jdbc) {
+    Consolidation(BagDesk bags, ContainerDesk containers, LockedBoxes locked, JdbcClient jdbc) {
         this.bags = bags;
         this.containers = containers;
+        this.locked = locked;
         this.jdbc = jdbc;
     }
 
     /**
      * Closes bags of all cleared parcels of this hub that have none, and seals containers of all its bags that have none. What cannot go is noted with the
-     * limit that excluded it.
+     * limit that excluded it. Units of a planner's locked containers go with these and at their cut-off only.
      */
     @Transactional
     public ConsolidationReport consolidate(String hub) {
         lock();
-        var report = ConsolidationReport.NOTHING;
+        var report = locked.make(hub);
         for (var regime :
                 jdbc.sql(REGIMES).param("hub", hub).query(String.class).list()) {
             var lot = new Lot(hub, regime);
             report = report.plus(bags.close(lot)).plus(containers.seal(lot));
         }
+        locked.dropSketches(hub);
         return report;
     }
 

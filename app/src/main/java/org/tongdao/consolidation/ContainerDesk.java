@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ class ContainerDesk {
 
     private static final String WAITING = """
             SELECT b.id, b.sscc, b.parcels, b.gross_g, b.length_mm, b.width_mm, b.height_mm FROM bag b
-            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ? AND b.held_at IS NULL AND b.closed_at IS NOT NULL
+            LEFT JOIN locked_unit u ON u.tenant_id = b.tenant_id AND u.bag_id = b.id
+            WHERE b.tenant_id = current_tenant() AND b.hub = ? AND b.regime = ? AND coalesce(u.box_id, 0) = ? AND b.held_at IS NULL AND b.closed_at IS NOT NULL
               AND NOT EXISTS (SELECT FROM container_bag c WHERE c.tenant_id = b.tenant_id AND c.bag_id = b.id)
             ORDER BY b.sscc
             """;
@@ -77,8 +79,7 @@ class ContainerDesk {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public ConsolidationReport seal(Lot lot) {
-        var bags = jdbc.sql(WAITING).params(lot.hub(), lot.regime()).query(Bag.class).stream()
-                .collect(Collectors.toMap(Bag::sscc, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        var bags = waiting(lot, 0);
         var loaded = Stuffing.all(bags.values().stream().map(Bag::cargo).toList(), fleet.types());
         leftBehind.note("bag", loaded.leftOut(), sscc -> bag(bags, sscc).id());
         var ids = new ArrayList<Long>();
@@ -93,6 +94,34 @@ class ContainerDesk {
             events.publishEvent(new UnitSealed("container", ids, clock.instant()));
         }
         return new ConsolidationReport(0, 0, ids.size(), loaded.leftOut().size());
+    }
+
+    /** One container of what a planner put into this locked box; what finds no place is left for the others. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OptionalLong sealPlanned(Lot lot, String typeCode, long box) {
+        var bags = waiting(lot, box);
+        var type = fleet.types().stream()
+                .filter(t -> t.code().equals(typeCode))
+                .findFirst()
+                .orElseThrow();
+        if (bags.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var load = Stuffing.one(bags.values().stream().map(Bag::cargo).toList(), type, List.of());
+        var container = load.containers().get(0);
+        leftBehind.note("bag", load.leftOut(), sscc -> bag(bags, sscc).id());
+        if (container.loaded().boxes().isEmpty() || !container.mayGo()) {
+            keepBack(container, bags);
+            return OptionalLong.empty();
+        }
+        long id = seal(lot, container, bags);
+        events.publishEvent(new UnitSealed("container", List.of(id), clock.instant()));
+        return OptionalLong.of(id);
+    }
+
+    private Map<String, Bag> waiting(Lot lot, long box) {
+        return jdbc.sql(WAITING).params(lot.hub(), lot.regime(), box).query(Bag.class).stream()
+                .collect(Collectors.toMap(Bag::sscc, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private long seal(Lot lot, Stuffed load, Map<String, Bag> bags) {
@@ -130,6 +159,9 @@ class ContainerDesk {
 
     /** A plan that its checker refuses is not sealed; its bags wait, and the reason can be read. */
     private void keepBack(Stuffed load, Map<String, Bag> bags) {
+        if (load.loaded().boxes().isEmpty()) {
+            return;
+        }
         var reason = load.verdict().stream().filter(Finding::stops).findFirst().orElseThrow();
         var all = load.loaded().boxes().stream()
                 .map(b -> Finding.error(

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tongdao.consolidation.BoxPlan;
 import org.tongdao.declaration.Declarations;
 import org.tongdao.emulator.FarSide;
 import org.tongdao.fulfilment.Fulfilment;
@@ -55,6 +58,7 @@ class DayWork {
     private final JourneyStore store;
     private final Waiting waiting;
     private final SendOff sendOff;
+    private final BoxPlan plan;
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new LinkedHashMap<>();
 
@@ -68,6 +72,7 @@ class DayWork {
             JourneyStore store,
             Waiting waiting,
             SendOff sendOff,
+            BoxPlan plan,
             Clock clock) {
         this.declarations = declarations;
         this.planning = planning;
@@ -78,6 +83,7 @@ class DayWork {
         this.store = store;
         this.waiting = waiting;
         this.sendOff = sendOff;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -115,10 +121,9 @@ class DayWork {
 
     private int passCutOffs() {
         int passed = 0;
-        for (var hub : waiting.waitingHubs()) {
-            var cutOff = nextCutOff(hub);
-            if (!cutOff.isAfter(clock.instant())) {
-                sendOff.pass(hub.hub(), cutOff);
+        for (var cutOff : cutOffsOfHubs().entrySet()) {
+            if (!cutOff.getValue().isAfter(clock.instant())) {
+                sendOff.pass(cutOff.getKey(), cutOff.getValue());
                 passed++;
             }
         }
@@ -126,7 +131,16 @@ class DayWork {
     }
 
     private List<Instant> nextCutOffs() {
-        return waiting.waitingHubs().stream().map(this::nextCutOff).toList();
+        return List.copyOf(cutOffsOfHubs().values());
+    }
+
+    /** The next cut-off of each hub that something waits for; a container that a planner locked has one of its own. */
+    private SortedMap<String, Instant> cutOffsOfHubs() {
+        var next = new TreeMap<String, Instant>(plan.cutOffs());
+        for (var hub : waiting.waitingHubs()) {
+            next.merge(hub.hub(), nextCutOff(hub), (a, b) -> a.isBefore(b) ? a : b);
+        }
+        return next;
     }
 
     /** A hub that was idle does not make up for the cut-offs that nothing waited for. */

@@ -63,6 +63,40 @@ public class Planning {
                 .orElse(after.plus(Duration.ofDays(1)));
     }
 
+    /**
+     * A way of a lane that a container can still be made for.
+     *
+     * @param cutOff when its bags must be sealed
+     */
+    public record CutOff(String hub, String service, Instant cutOff, Instant departs, Instant arrives) {}
+
+    /** The next departures of this hub by their cut-offs, each later than the one before. */
+    @Transactional
+    public List<CutOff> cutOffs(String hub, Instant after, int most) {
+        var next = new ArrayList<CutOff>();
+        var from = after.plus(STUFFING);
+        while (next.size() < most) {
+            var way = offers(hub, from).stream().findFirst().map(Offer::journey);
+            var latest = way.flatMap(Planning::firstLatest);
+            if (latest.isEmpty() || latest.get().isBefore(from)) {
+                break;
+            }
+            var legs = way.orElseThrow().legs();
+            var line = legs.stream()
+                    .map(Journey.Leg::line)
+                    .filter(l -> !l.isEmpty())
+                    .findFirst();
+            next.add(new CutOff(
+                    hub,
+                    line.orElse(""),
+                    latest.get().minus(STUFFING),
+                    legs.get(0).departs(),
+                    way.orElseThrow().arrives()));
+            from = latest.get().plusSeconds(1);
+        }
+        return next.stream().filter(c -> c.cutOff().isAfter(after)).toList();
+    }
+
     @Transactional
     public List<Lane> planLanes(Instant readyAt) {
         var lanes = new ArrayList<Lane>();

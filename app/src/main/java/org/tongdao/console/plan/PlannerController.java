@@ -1,13 +1,5 @@
 package org.tongdao.console.plan;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,63 +11,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.SignedIn;
-import org.tongdao.console.frame.WorkTime;
-import org.tongdao.consolidation.LaneHolds;
-import org.tongdao.planning.Lane;
 import org.tongdao.planning.Planning;
 
 /** The consolidation planner: demand by lane and cut-off, a cut-off tried or passed by hand, and lanes kept back. */
 @Controller
 class PlannerController {
 
-    private final PlannerReader reader;
+    private final PlanView view;
+    private final LaneCounts counts;
     private final PlannerWork work;
-    private final Planning planning;
-    private final LaneHolds holds;
-    private final WorkTime time;
 
-    PlannerController(PlannerReader reader, PlannerWork work, Planning planning, LaneHolds holds, WorkTime time) {
-        this.reader = reader;
+    PlannerController(PlanView view, LaneCounts counts, PlannerWork work) {
+        this.view = view;
+        this.counts = counts;
         this.work = work;
-        this.planning = planning;
-        this.holds = holds;
-        this.time = time;
     }
-
-    /**
-     * One lane as the page shows it.
-     *
-     * @param cutOff of the next departure, when bags must be sealed
-     * @param way the way a container takes if it is ready now; null: none is open
-     * @param inTime percent of the oldest parcel at the door within 14 days of its acceptance
-     */
-    record Row(
-            PlannerReader.Demand demand,
-            Instant cutOff,
-            @Nullable Lane way,
-            long inTime,
-            LaneHolds.@Nullable Hold hold) {}
 
     @GetMapping("/planner")
     String planner(Model model) {
-        Instant now = time.now();
-        Map<String, Lane> ways =
-                planning.planLanes(now).stream().collect(Collectors.toMap(Lane::hub, Function.identity()));
-        Map<String, LaneHolds.Hold> kept =
-                holds.list().stream().collect(Collectors.toMap(LaneHolds.Hold::hub, Function.identity()));
-        List<Row> rows = reader.demand(Planning.HUBS).stream()
-                .map(demand -> row(demand, now, ways.get(demand.hub()), kept.get(demand.hub())))
-                .toList();
-        model.addAttribute("rows", rows);
+        model.addAttribute("plan", view.page());
         return "planner";
-    }
-
-    private Row row(PlannerReader.Demand demand, Instant now, @Nullable Lane way, LaneHolds.@Nullable Hold hold) {
-        var used = Optional.ofNullable(demand.oldest())
-                .map(oldest -> Duration.between(oldest.toInstant(), now))
-                .orElse(Duration.ZERO);
-        long inTime = way == null ? 0 : Math.round(100 * way.onTime(used));
-        return new Row(demand, planning.nextCutOff(demand.hub(), now), way, inTime, hold);
     }
 
     /** What a cut-off now would come to; nothing is changed. */
@@ -88,6 +43,7 @@ class PlannerController {
     @PostMapping("/planner/{hub}/go")
     String go(@AuthenticationPrincipal SignedIn me, @PathVariable String hub, RedirectAttributes told) {
         told.addFlashAttribute("planned", work.carryOut(me, known(hub)));
+        counts.forget();
         return "redirect:/planner";
     }
 

@@ -1,9 +1,12 @@
 package org.tongdao.console.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What waits for each lane, from the accepted parcel to the sealed container without a train. */
 @Component
 class PlannerReader {
+
+    private static final int MOST_BAGS = 100;
 
     /**
      * Demand of one hub.
@@ -34,43 +39,44 @@ class PlannerReader {
             long boxes,
             @Nullable OffsetDateTime oldest) {
 
-        static Demand none(String hub) {
-            return new Demand(hub, 0, 0, 0, 0, 0, 0, 0, null);
-        }
-
         /** Whether a cut-off would move anything. */
         public boolean isWaiting() {
             return ready + bags + boxes > 0;
         }
 
         /** Cubic metres of the parcels that are ready. */
-        public java.math.BigDecimal cubicMetres() {
-            return java.math.BigDecimal.valueOf(readyMm3, 9).setScale(1, java.math.RoundingMode.HALF_UP);
+        public BigDecimal cubicMetres() {
+            return BigDecimal.valueOf(readyMm3, 9).setScale(1, RoundingMode.HALF_UP);
         }
     }
 
-    private static final String DEMAND = """
-            WITH waiting AS (
-                SELECT p.hub, p.gross_g, p.length_mm::bigint * p.width_mm * p.height_mm AS mm3, p.accepted_at, c.parcel_id IS NOT NULL AS released,
-                       EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id) AS stopped
-                FROM parcel p LEFT JOIN clearance c ON c.tenant_id = p.tenant_id AND c.parcel_id = p.id
-                WHERE p.tenant_id = current_tenant() AND NOT EXISTS (SELECT FROM bag_parcel b WHERE b.tenant_id = p.tenant_id AND b.parcel_id = p.id)),
-            loose AS (
-                SELECT hub, count(*) FILTER (WHERE NOT released) AS coming, count(*) FILTER (WHERE released AND NOT stopped) AS ready,
-                       coalesce(sum(gross_g) FILTER (WHERE released AND NOT stopped), 0)::bigint AS ready_g,
-                       coalesce(sum(mm3) FILTER (WHERE released AND NOT stopped), 0)::bigint AS ready_mm3,
-                       count(*) FILTER (WHERE stopped) AS stopped, min(accepted_at) FILTER (WHERE released AND NOT stopped) AS oldest
-                FROM waiting GROUP BY hub),
-            bags AS (
-                SELECT b.hub, count(*) AS n FROM bag b WHERE b.tenant_id = current_tenant() AND b.closed_at IS NOT NULL AND b.held_at IS NULL
-                  AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id) GROUP BY b.hub),
-            boxes AS (
-                SELECT k.hub, count(*) AS n FROM container k WHERE k.tenant_id = current_tenant() AND k.sealed_at IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id) GROUP BY k.hub)
-            SELECT h.hub, coalesce(l.coming, 0) AS coming, coalesce(l.ready, 0) AS ready, coalesce(l.ready_g, 0) AS ready_g,
-                   coalesce(l.ready_mm3, 0) AS ready_mm3, coalesce(l.stopped, 0) AS stopped, coalesce(b.n, 0) AS bags, coalesce(k.n, 0) AS boxes, l.oldest
-            FROM (SELECT hub FROM loose UNION SELECT hub FROM bags UNION SELECT hub FROM boxes) h
-            LEFT JOIN loose l ON l.hub = h.hub LEFT JOIN bags b ON b.hub = h.hub LEFT JOIN boxes k ON k.hub = h.hub
+    /** A closed bag that waits for a container and is in no plan. */
+    record Bag(
+            String sscc,
+            String hub,
+            String regime,
+            int parcels,
+            long grossG,
+            long volumeMm3,
+            OffsetDateTime closedAt) {}
+
+    private record Units(String hub, long bags, long boxes) {}
+
+    private static final String UNITS = """
+            SELECT hub, sum(bags) AS bags, sum(boxes) AS boxes FROM (
+                SELECT b.hub, 1 AS bags, 0 AS boxes FROM bag b WHERE b.tenant_id = current_tenant() AND b.closed_at IS NOT NULL AND b.held_at IS NULL
+                  AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
+                UNION ALL
+                SELECT k.hub, 0, 1 FROM container k WHERE k.tenant_id = current_tenant() AND k.sealed_at IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)) u
+            GROUP BY hub
+            """;
+    private static final String BAGS = """
+            SELECT b.sscc, b.hub, b.regime, b.parcels, b.gross_g, b.length_mm::bigint * b.width_mm * b.height_mm AS volume_mm3, b.closed_at
+            FROM bag b WHERE b.tenant_id = current_tenant() AND b.closed_at IS NOT NULL AND b.held_at IS NULL
+              AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
+              AND NOT EXISTS (SELECT FROM planned_bag x WHERE x.tenant_id = b.tenant_id AND x.bag_id = b.id)
+            ORDER BY b.closed_at, b.id LIMIT ?
             """;
 
     private final JdbcClient jdbc;
@@ -81,11 +87,40 @@ class PlannerReader {
 
     /** Every hub of the list, in its order. */
     @Transactional(readOnly = true)
-    public List<Demand> demand(List<String> hubs) {
-        Map<String, Demand> known = jdbc.sql(DEMAND).query(Demand.class).list().stream()
-                .collect(Collectors.toMap(Demand::hub, Function.identity()));
+    public List<Demand> demand(List<String> hubs, List<LaneCounts.Group> loose) {
+        Map<String, Units> units = jdbc.sql(UNITS).query(Units.class).list().stream()
+                .collect(Collectors.toMap(Units::hub, Function.identity()));
         return hubs.stream()
-                .map(hub -> known.getOrDefault(hub, Demand.none(hub)))
+                .map(hub -> demand(
+                        loose.stream().filter(g -> g.hub().equals(hub)).toList(),
+                        units.getOrDefault(hub, new Units(hub, 0, 0))))
                 .toList();
+    }
+
+    private static Demand demand(List<LaneCounts.Group> groups, Units units) {
+        var ready = groups.stream().filter(LaneCounts.Group::isReady).toList();
+        return new Demand(
+                units.hub(),
+                sum(groups.stream().filter(g -> !g.released()).toList(), LaneCounts.Group::parcels),
+                sum(ready, LaneCounts.Group::parcels),
+                sum(ready, LaneCounts.Group::grossG),
+                sum(ready, LaneCounts.Group::volumeMm3),
+                sum(groups.stream().filter(LaneCounts.Group::stopped).toList(), LaneCounts.Group::parcels),
+                units.bags(),
+                units.boxes(),
+                ready.stream()
+                        .map(LaneCounts.Group::oldest)
+                        .min(OffsetDateTime::compareTo)
+                        .orElse(null));
+    }
+
+    private static long sum(List<LaneCounts.Group> groups, ToLongFunction<LaneCounts.Group> what) {
+        return groups.stream().mapToLong(what).sum();
+    }
+
+    /** The oldest bags that wait and are in no plan; at most a hundred, which is more than a person moves. */
+    @Transactional(readOnly = true)
+    public List<Bag> bags() {
+        return jdbc.sql(BAGS).param(MOST_BAGS).query(Bag.class).list();
     }
 }

@@ -2,16 +2,11 @@ package org.tongdao.declaration;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.FarAssessment;
@@ -26,43 +21,15 @@ import org.tongdao.terms.Place;
 @Lazy
 public class Arrivals {
 
-    private static final ZoneId UNION = ZoneId.of("Europe/Brussels");
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "KZ", ZoneId.of("Asia/Almaty"),
-            "KG", ZoneId.of("Asia/Bishkek"),
-            "AM", ZoneId.of("Asia/Yerevan"),
-            "BY", ZoneId.of("Europe/Minsk"),
-            "RU", ZoneId.of("Europe/Moscow"));
-
-    private static final String HEAD = """
-            SELECT p.parcel_no, o.country, o.consignee_name, o.consignee_address || ', ' || o.consignee_city AS address, p.gross_g, o.currency, p.order_id, o.ioss_no,
-                   o.platform, o.order_no, way.departed_at,
-                   least(way.arrived_at, (SELECT min(f.at) FROM parcel_fact f WHERE f.tenant_id = p.tenant_id AND f.parcel_id = p.id)) AS arrived_at
-            FROM parcel p JOIN customer_order o ON o.tenant_id = p.tenant_id AND o.id = p.order_id
-            LEFT JOIN LATERAL (
-                SELECT min(w.arrived_at) AS arrived_at, min(d.at) AS departed_at
-                FROM bag_parcel bp
-                JOIN container_bag kb ON kb.tenant_id = bp.tenant_id AND kb.bag_id = bp.bag_id
-                LEFT JOIN warehouse_arrival w ON w.tenant_id = kb.tenant_id AND w.container_id = kb.container_id
-                LEFT JOIN container_leg l ON l.tenant_id = kb.tenant_id AND l.container_id = kb.container_id
-                LEFT JOIN train_fact d ON d.tenant_id = l.tenant_id AND d.train_id = l.train_id AND d.milestone = 'T090'
-                WHERE bp.tenant_id = p.tenant_id AND bp.parcel_id = p.id) way ON true
-            WHERE p.tenant_id = current_tenant() AND p.id = ?
-            """;
-    private static final String LINES = """
-            SELECT hs, name_en, quantity * unit_price AS value, origin, sku, product_id FROM order_line
-            WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no
-            """;
-
-    private final JdbcClient jdbc;
+    private final ArrivalStore store;
     private final FarSide far = Books.farSide();
     private final EuroRates rates = Books.euroRates();
     private final String sender = Books.parties().companyName();
     private final String declarant = Books.code("eu-declarant");
     private final String operator = Books.code("eaeu-operator");
 
-    Arrivals(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Arrivals(ArrivalStore store) {
+        this.store = store;
     }
 
     /**
@@ -70,7 +37,7 @@ public class Arrivals {
      *
      * @param day whose rules count, where it arrives
      * @param dayOf what happened on that day
-     * @param assessment figures with trace, version and mark; absent when there is no rate or no rule
+     * @param assessment figures with trace, version and sources; absent when there is no rate or no rule
      * @param findings what is missing or wrong
      * @param rateMark how sure the rate into euro is
      */
@@ -84,71 +51,66 @@ public class Arrivals {
         TODAY
     }
 
-    private record Head(
-            String parcelNo,
-            String country,
-            String consigneeName,
-            String address,
-            long grossG,
-            String currency,
-            long orderId,
-            String iossNo,
-            String platform,
-            String orderNo,
-            @Nullable Timestamp departedAt,
-            @Nullable Timestamp arrivedAt) {
-
-        DayOf dayOf() {
-            return arrivedAt != null ? DayOf.ARRIVED : departedAt != null ? DayOf.DEPARTED : DayOf.TODAY;
-        }
-
-        LocalDate day(Instant now) {
-            var at = arrivedAt != null ? arrivedAt : departedAt;
-            return (at == null ? now : at.toInstant())
-                    .atZone(ZONES.getOrDefault(country, UNION))
-                    .toLocalDate();
-        }
-    }
-
-    private record Line(String hs, String nameEn, BigDecimal value, String origin, String sku, String productId) {}
+    /** A parcel with what is said of it. */
+    record Judged(FarParcel parcel, Arrival arrival) {}
 
     /**
      * What a parcel costs and lacks by the rules of its day: that of its arrival, else of its departure, else today; empty when there is no such parcel.
      */
     @Transactional(readOnly = true)
     public Optional<Arrival> find(long parcelId, Instant now) {
-        return jdbc.sql(HEAD).param(parcelId).query(Head.class).optional().map(head -> arrival(head, head.day(now)));
+        return judge(List.of(parcelId), now).stream().findFirst().map(Judged::arrival);
     }
 
-    private Arrival arrival(Head head, LocalDate day) {
+    List<Judged> judge(List<Long> parcelIds, Instant now) {
+        return store.list(parcelIds).stream().map(known -> judged(known, now)).toList();
+    }
+
+    FarSide farSide() {
+        return far;
+    }
+
+    private Judged judged(ArrivalStore.Known known, Instant now) {
+        var head = known.head();
+        var day = head.day(now);
         var rate = rates.on(head.currency(), day);
+        var parcel = parcel(known, rate.map(EuroRates.Rate::eur).orElse(BigDecimal.ZERO));
         if (rate.isEmpty()) {
-            return nothing(
-                    day, head, "FAR-RATE", head.currency(), "Add the rate of this currency to data/eur-rates.csv.");
+            return new Judged(
+                    parcel,
+                    nothing(
+                            day,
+                            head,
+                            "FAR-RATE",
+                            head.currency(),
+                            "Add the rate of this currency to data/eur-rates.csv."));
         }
-        var assessed = far.assess(parcel(head, rate.get().eur()), day);
-        return assessed.isEmpty()
-                ? nothing(
-                        day,
-                        head,
-                        "FAR-COUNTRY",
-                        head.country(),
-                        "We hold no rules of this country; ask the partner there what it wants.")
-                : new Arrival(
-                        day,
-                        head.dayOf(),
-                        assessed,
-                        assessed.get().findings(),
-                        rate.get().mark());
+        var assessed = far.assess(parcel, day);
+        return new Judged(
+                parcel,
+                assessed.isEmpty()
+                        ? nothing(
+                                day,
+                                head,
+                                "FAR-COUNTRY",
+                                head.country(),
+                                "We hold no rules of this country; ask the partner there what it wants.")
+                        : new Arrival(
+                                day,
+                                head.dayOf(),
+                                assessed,
+                                assessed.get().findings(),
+                                rate.get().mark()));
     }
 
-    private static Arrival nothing(LocalDate day, Head head, String rule, String value, String maybe) {
+    private static Arrival nothing(LocalDate day, ArrivalStore.Head head, String rule, String value, String maybe) {
         var why = Finding.warning(rule, Place.of(head.parcelNo()), value, maybe);
         return new Arrival(day, head.dayOf(), Optional.empty(), List.of(why), "");
     }
 
-    private FarParcel parcel(Head head, BigDecimal eur) {
-        var items = jdbc.sql(LINES).param(head.orderId()).query(Line.class).list().stream()
+    private FarParcel parcel(ArrivalStore.Known known, BigDecimal eur) {
+        var head = known.head();
+        var items = known.lines().stream()
                 .map(line -> new FarParcel.Item(
                         new HsCode(line.hs()),
                         line.nameEn(),

@@ -6,14 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tongdao.customs.FarAssessment;
 import org.tongdao.customs.FarParcel;
+import org.tongdao.customs.FarSide;
+import org.tongdao.customs.TransitHouses;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao customs farside FILE}: what parcels cost and lack at the country of arrival. */
@@ -32,6 +38,18 @@ final class FarSideCommand implements Callable<Integer> {
     @Option(names = "--day", required = true, paramLabel = "DAY", description = "day of arrival whose rules count")
     private LocalDate day = LocalDate.EPOCH;
 
+    @Option(names = "--transit", description = "cut the parcels to the EU into transit declarations too")
+    private boolean transit;
+
+    @Option(
+            names = "--houses",
+            paramLabel = "N",
+            description = "houses in a declaration at most; the rule's number without it")
+    private int houses;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -39,7 +57,9 @@ final class FarSideCommand implements Callable<Integer> {
 
     private record Assessed(String waybillNo, String country, FarAssessment assessment) {}
 
-    private record Answer(List<Assessed> parcels, List<Finding> findings) {}
+    private record House(int declaration, int house, String waybillNo, int items, List<Finding> lacks) {}
+
+    private record Answer(List<Assessed> parcels, List<House> transit, List<Finding> findings) {}
 
     @Override
     public Integer call() {
@@ -51,8 +71,12 @@ final class FarSideCommand implements Callable<Integer> {
         var far = Books.farSide();
         var findings = new ArrayList<>(table.findings());
         var assessed = new ArrayList<Assessed>();
-        for (var rows : parcels.values()) {
-            var parcel = whole(rows);
+        if (houses < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--houses " + houses + ". Maybe a number from 1 was meant.");
+        }
+        var all = parcels.values().stream().map(FarSideCommand::whole).toList();
+        for (var parcel : all) {
             far.assess(parcel, day)
                     .ifPresentOrElse(
                             a -> assessed.add(new Assessed(parcel.waybillNo(), parcel.country(), a)),
@@ -62,15 +86,46 @@ final class FarSideCommand implements Callable<Integer> {
                                     parcel.country(),
                                     "We hold no rules of this country; ask the partner there what it wants.")));
         }
+        var seats = transit ? transit(far, all, findings) : List.<House>of();
         if (json) {
-            System.out.println(JsonMapper.builder().build().writeValueAsString(new Answer(assessed, findings)));
+            System.out.println(JsonMapper.builder().build().writeValueAsString(new Answer(assessed, seats, findings)));
         } else {
             MessageFiles.print(findings, false, System.out);
             assessed.forEach(FarSideCommand::print);
+            seats.forEach(
+                    s -> System.out.println("transit declaration " + s.declaration() + " house " + s.house() + ": "
+                            + s.waybillNo() + ", " + s.items() + " items, "
+                            + (s.lacks().isEmpty() ? "complete" : s.lacks().size() + " findings")));
         }
         boolean clean = findings.stream().noneMatch(Finding::stops)
-                && assessed.stream().allMatch(a -> a.assessment().isComplete());
+                && assessed.stream().allMatch(a -> a.assessment().isComplete())
+                && seats.stream().flatMap(s -> s.lacks().stream()).noneMatch(Finding::stops);
         return clean ? 0 : 1;
+    }
+
+    private List<House> transit(FarSide far, List<FarParcel> parcels, List<Finding> findings) {
+        var union = parcels.stream()
+                .filter(p -> TransitHouses.countries().contains(p.country()))
+                .toList();
+        if (union.isEmpty()) {
+            return List.of();
+        }
+        var rules = far.on(union.get(0).country(), day);
+        var plan = TransitHouses.plan(
+                union.stream()
+                        .map(p -> TransitHouses.House.of(p, Optional.empty(), List.of(), rules))
+                        .toList(),
+                rules,
+                houses);
+        findings.addAll(plan.findings());
+        var seats = new ArrayList<House>();
+        for (int d = 0; d < plan.declarations().size(); d++) {
+            int number = 0;
+            for (var house : plan.declarations().get(d).houses()) {
+                seats.add(new House(d + 1, ++number, house.parcel().waybillNo(), house.items(), house.lacks()));
+            }
+        }
+        return seats;
     }
 
     private static Row row(InputTable.Cells row) {

@@ -74,6 +74,20 @@ class ConsoleStory {
                 Sscc.of(0, "0614141", tenant * 100L).value());
     }
 
+    /** The latest parcel in a container goes to Poland; its order. */
+    @Transactional
+    public long oneGoesToPoland(long container) {
+        long order = jdbc.sql("""
+                SELECT max(p.order_id) FROM parcel p JOIN bag_parcel bp ON bp.tenant_id = p.tenant_id AND bp.parcel_id = p.id
+                JOIN container_bag kb ON kb.tenant_id = bp.tenant_id AND kb.bag_id = bp.bag_id
+                WHERE p.tenant_id = current_tenant() AND kb.container_id = ?""").param(container).query(Long.class).single();
+        run(
+                "UPDATE customer_order SET country = 'PL', currency = 'EUR' WHERE tenant_id = current_tenant() AND id = ?",
+                order);
+        run("UPDATE parcel SET country = 'PL' WHERE tenant_id = current_tenant() AND order_id = ?", order);
+        return order;
+    }
+
     private long orders(int tenant) {
         long batch = jdbc.sql("""
                 INSERT INTO order_batch (tenant_id, file_name, sha256, merchant, received_at, total_rows, accepted, rejected, duplicate, orders)

@@ -30,6 +30,7 @@ class RoomsIT {
         "/declarations/receipts",
         "/declarations/sending",
         "/declarations/match",
+        "/declarations/transit",
         "/containers",
         "/trains",
         "/yard",
@@ -121,6 +122,28 @@ class RoomsIT {
                     .body();
             assertThat(polish).contains("id=\"arrival\"", "IOSS H7", "150").doesNotContain("??");
         });
+    }
+
+    @Test
+    void parcelsToTheUnionStandAsHousesOfTheirContainerAtTheDeskAndOnTheirOrder() {
+        long order = Tenancy.as(tenant, () -> story.oneGoesToPoland(told.container()));
+        for (String language : new String[] {"en", "zh", "ru", "kk"}) {
+            String page = "/declarations/transit/" + told.container() + "?lang=" + language;
+            assertThat(visitor.get(page).body())
+                    .contains("1,999", "NCTS5", "611692")
+                    .doesNotContain("??");
+            assertThat(visitor.get("/orders/" + order + "?lang=" + language).body())
+                    .contains("id=\"transit\"", "NCTS5")
+                    .doesNotContain("??");
+        }
+        String sheet = "/declarations/transit/" + told.container() + "/houses.csv?houses=99";
+        assertThat(visitor.get(sheet).body())
+                .contains("declaration,house,waybill_no")
+                .contains(",PL,1,611692,");
+        assertThat(visitor.get(sheet + "x").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/declarations/transit/999999").statusCode()).isEqualTo(404);
+        assertThat(neighbour.get("/declarations/transit/" + told.container()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -197,6 +197,13 @@ class CustomsExamplesTest {
         assertThat(run("farside", example("arrivals.csv"), "--day", "2026-11-28", "--json")
                         .out())
                 .startsWith("{\"parcels\":[{");
+        assertThat(run("farside", example("arrivals.csv"), "--day", "2026-11-28", "--transit", "--houses", "1")
+                        .out())
+                .contains("transit declaration 1 house 1: LX3000001, 2 items, complete")
+                .contains("transit declaration 2 house 1: LX3000002");
+        assertThat(run("farside", example("arrivals.csv"), "--day", "2026-11-28", "--houses", "-1")
+                        .exit())
+                .isEqualTo(2);
     }
 
     private Run build(String file, String... more) {

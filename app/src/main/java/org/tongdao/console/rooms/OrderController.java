@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongdao.console.access.SignedIn;
 import org.tongdao.console.frame.WorkTime;
 import org.tongdao.declaration.Arrivals;
+import org.tongdao.declaration.Transit;
 import org.tongdao.intake.Corrections;
 import org.tongdao.planning.PromiseHistory;
 import org.tongdao.visibility.Visibility;
@@ -28,6 +29,7 @@ class OrderController {
     private final PromiseHistory promises;
     private final Corrections corrections;
     private final Arrivals arrivals;
+    private final Transit transit;
     private final WorkTime time;
 
     OrderController(
@@ -37,6 +39,7 @@ class OrderController {
             PromiseHistory promises,
             Corrections corrections,
             Arrivals arrivals,
+            Transit transit,
             WorkTime time) {
         this.order = order;
         this.receipts = receipts;
@@ -44,6 +47,7 @@ class OrderController {
         this.promises = promises;
         this.corrections = corrections;
         this.arrivals = arrivals;
+        this.transit = transit;
         this.time = time;
     }
 
@@ -61,6 +65,9 @@ class OrderController {
             model.addAttribute("receipts", receipts.ofParcel(parcel));
             model.addAttribute("charges", order.charges(parcel));
             model.addAttribute("arrival", arrivals.find(parcel, time.now()).orElse(null));
+            model.addAttribute(
+                    "transit",
+                    transit.find(parcel, found.parcelNo(), time.now()).orElse(null));
             model.addAttribute("delivery", visibility.timeline(found.parcelNo()).orElse(null));
             model.addAttribute("reports", visibility.reports(found.parcelNo()));
             order.tree(parcel).ifPresent(tree -> {

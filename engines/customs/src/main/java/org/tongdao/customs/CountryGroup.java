@@ -21,4 +21,9 @@ final class CountryGroup {
         var members = GROUPS.get(group);
         return group.equals("*") || group.equals(country) || (members != null && members.contains(country));
     }
+
+    /** The countries of a group; empty for what is none. */
+    static Set<String> members(String group) {
+        return GROUPS.getOrDefault(group, Set.of());
+    }
 }

@@ -1,7 +1,6 @@
 package org.tongdao.customs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
@@ -239,21 +238,6 @@ class FarSideTest {
         assertThat(FAR.assess(parcel("KZ", 500, goods), day))
                 .hasValueSatisfying(a -> assertThat(a.procedure()).isNotEqualTo("F48"));
         assertThat(FAR.assess(parcel("TJ", 500, goods), day)).isEmpty();
-    }
-
-    @Test
-    void transitDeclarationsHoldNoMoreHousesAndItemsThanTheSystemTakes() {
-        var houses = IntStream.range(0, 250)
-                .mapToObj(i -> new TransitHouses.House("LX" + i, 1 + i % 3))
-                .toList();
-        var cut = TransitHouses.declarations(houses, 99, 150);
-        assertThat(cut)
-                .allMatch(d -> d.size() <= 99
-                        && d.stream().mapToInt(TransitHouses.House::items).sum() <= 150);
-        assertThat(cut.stream().flatMap(List::stream)).containsExactlyElementsOf(houses);
-        assertThat(TransitHouses.declarations(houses, 1_999, 1_999)).hasSize(1);
-        assertThat(TransitHouses.declarations(List.of(), 99, 99)).isEmpty();
-        assertThatThrownBy(() -> TransitHouses.declarations(houses, 99, 2)).hasMessageContaining("LX2");
     }
 
     @Test

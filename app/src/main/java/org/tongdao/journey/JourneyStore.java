@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.WorkClock;
 import org.tongdao.platform.WorldClock;
 
 /** What a journey must remember to go on after a kill: its clock, its seed, the cut-offs that have passed. */
@@ -14,10 +15,12 @@ import org.tongdao.platform.WorldClock;
 class JourneyStore {
 
     private final JdbcClient jdbc;
+    private final WorkClock stored;
     private final WorldClock clock;
 
-    JourneyStore(JdbcClient jdbc, WorldClock clock) {
+    JourneyStore(JdbcClient jdbc, WorkClock stored, WorldClock clock) {
         this.jdbc = jdbc;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -25,10 +28,7 @@ class JourneyStore {
 
     /** Sets the work clock to where it was left, or to {@code start} on a fresh installation. */
     Instant resumeClock(Instant start) {
-        var stored = jdbc.sql("SELECT now FROM work_clock WHERE tenant_id = current_tenant()")
-                .query(Timestamp.class)
-                .optional();
-        var now = stored.map(Timestamp::toInstant).orElse(start);
+        var now = stored.find().orElse(start);
         moveClock(now);
         return now;
     }

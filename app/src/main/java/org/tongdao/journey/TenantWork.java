@@ -19,7 +19,8 @@ final class TenantWork implements AutoCloseable {
     /** After a pause of the node the world does not make up for more than this. */
     private static final Duration LONGEST_LEAP = Duration.ofSeconds(10);
 
-    private static final List<String> ALL = Stream.concat(DayWork.JOBS.stream(), Stream.of("emulation", Pulse.LEASE))
+    private static final List<String> ALL = Stream.concat(
+                    DayWork.JOBS.stream(), Stream.of("emulation", "lessons", Pulse.LEASE))
             .toList();
 
     /** A ground that runs without rest lets the other tenants have their turn after this. */
@@ -58,6 +59,7 @@ final class TenantWork implements AutoCloseable {
                     : course.isPresent()
                             ? follow(emulation.get(), real, mayGoOn)
                             : hurry(emulation.get(), real, mayGoOn);
+            jobs.run("lessons", book::tidy, 0);
             if (fresh) {
                 jobs.resolveWhatRuns(refused ? DayWork.JOBS : ALL);
                 fresh = false;

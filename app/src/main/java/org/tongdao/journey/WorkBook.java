@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.WorkClock;
 
 /** What the standing work notes down: tenants, their clocks, how a pulse went, which job failed. */
 @Component
@@ -26,10 +27,12 @@ class WorkBook {
             """;
 
     private final JdbcClient jdbc;
+    private final WorkClock stored;
     private final ApplicationEventPublisher events;
 
-    WorkBook(JdbcClient jdbc, ApplicationEventPublisher events) {
+    WorkBook(JdbcClient jdbc, WorkClock stored, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.stored = stored;
         this.events = events;
     }
 
@@ -44,10 +47,7 @@ class WorkBook {
     /** The emulated time of this tenant; nothing when it lives by the wall clock. */
     @Transactional(readOnly = true)
     public Optional<Instant> clock() {
-        return jdbc.sql("SELECT now FROM work_clock WHERE tenant_id = current_tenant()")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+        return stored.find();
     }
 
     /** How the world of this tenant goes on when it is a training ground. */
@@ -62,6 +62,12 @@ class WorkBook {
     @Transactional
     public int moved(Instant now) {
         events.publishEvent(new GroundMoved(now));
+        return 0;
+    }
+
+    /** Tells who keeps what is no longer needed. */
+    public int tidy() {
+        events.publishEvent(new TidyUp());
         return 0;
     }
 

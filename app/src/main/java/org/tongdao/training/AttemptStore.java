@@ -63,6 +63,15 @@ class AttemptStore {
         return ended;
     }
 
+    /** Grounds that ended so long ago that nothing of them is kept, the oldest first. */
+    @Transactional(readOnly = true)
+    List<Integer> over() {
+        return jdbc.sql("""
+                        SELECT a.ground FROM training_attempt a JOIN tenant t ON t.id = a.ground AND t.training
+                        WHERE a.tenant_id = current_tenant() AND t.emptied_at IS NULL AND t.closed_at < clock_timestamp() - interval '30 days'
+                        ORDER BY a.id LIMIT 20""").query(Integer.class).list();
+    }
+
     /** The latest attempts, of one person or of everybody. */
     @Transactional(readOnly = true)
     List<Attempt> latest(Optional<String> trainee) {

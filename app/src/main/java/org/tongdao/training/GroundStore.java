@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.WorkClock;
 
 /** The world of one attempt, in its ground. */
 @Component
@@ -21,9 +22,11 @@ class GroundStore {
             """;
 
     private final JdbcClient jdbc;
+    private final WorkClock clock;
 
-    GroundStore(JdbcClient jdbc) {
+    GroundStore(JdbcClient jdbc, WorkClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record World(
@@ -150,11 +153,14 @@ class GroundStore {
                 .update();
     }
 
+    /** Removes every row of this ground (V141); refused before thirty days have passed since it was closed. */
+    @Transactional
+    long empty() {
+        return jdbc.sql("SELECT empty_ground()").query(Long.class).single();
+    }
+
     @Transactional(readOnly = true)
     Optional<Instant> now() {
-        return jdbc.sql("SELECT now FROM work_clock WHERE tenant_id = current_tenant()")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+        return clock.find();
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was told so far, latest first
  * @param hurry seconds of its world per second, 0 while it stands
  */
-public record Standing(
-        String lesson, @Nullable Instant begunAt, List<Told> notes, List<Goal> goals, int hurry, boolean runs) {
+public record Standing(String lesson, @Nullable Instant begunAt, List<Told> notes, List<Goal> goals, int hurry) {
 
     /** A note and when it was told; {@code facts} fill its places. */
     public record Told(String text, Instant at, List<String> facts) {}

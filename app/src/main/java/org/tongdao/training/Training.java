@@ -132,8 +132,7 @@ public class Training {
                     begun,
                     begun == null ? List.of() : told(lesson, begun),
                     ground.goals(),
-                    world.hurry(),
-                    world.runTo() != null);
+                    world.hurry());
         });
     }
 

@@ -137,6 +137,8 @@ class DoorIT {
         assertThat(second.body()).contains("role=\"alert\"");
         assertThat(new Visitor(port).signIn(name, People.PASSWORD).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/today"));
+        assertThat(landsAfter("/no/such/page", name)).as("no page").endsWith("/today");
+        assertThat(landsAfter("/orders?state=held", name)).as("a page").contains("/orders?state=held");
     }
 
     @Test
@@ -190,5 +192,15 @@ class DoorIT {
         var visitor = new Visitor(port);
         visitor.signIn(people.person(tenant, "p" + tenant, role), People.PASSWORD);
         return visitor;
+    }
+
+    /** Where somebody lands who asked for this address before signing in. */
+    private String landsAfter(String asked, String name) {
+        var visitor = new Visitor(port);
+        visitor.open(java.net.URI.create("http://localhost:" + port + asked));
+        return visitor.signIn(name, People.PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.tongdao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -55,6 +56,12 @@ class TrainingIT {
     @Autowired
     WorldClock clock;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     private int company;
     private String name = "";
     private Visitor visitor = new Visitor(0);
@@ -94,6 +101,34 @@ class TrainingIT {
                 .isZero();
         assertThat(tenants.asOwner("SELECT count(*) FROM tenant WHERE closed_at IS NOT NULL AND id = " + ground))
                 .isOne();
+        nothingOfItIsLeftAfterThirtyDaysButTheScore();
+    }
+
+    private void nothingOfItIsLeftAfterThirtyDaysButTheScore() {
+        assertThatThrownBy(() -> Tenancy.run(ground, () -> empty()))
+                .as("not before")
+                .rootCause()
+                .hasMessageContaining("no lesson that ended thirty days ago");
+        assertThatThrownBy(() -> Tenancy.run(company, () -> empty())).as("never the company");
+        tenants.asOwner(
+                "UPDATE tenant SET closed_at = closed_at - interval '31 days' WHERE id = " + ground + " RETURNING id");
+        beats.beat(company);
+        assertThat(tenants.asOwner("SELECT count(*) FROM tenant WHERE emptied_at IS NOT NULL AND id = " + ground))
+                .isOne();
+        assertThat(tenants.asOwner("""
+                        SELECT sum((xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %s WHERE tenant_id = """ + ground + """
+                        ', c.oid::regclass), false, true, '')))[1]::text::bigint)
+                        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+                        WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace""")).isZero();
+        assertThat(visitor.get("/training?lang=en").body()).contains("100 / 100");
+        assertThat(tenants.asOwner(
+                        "SELECT count(*) FROM work_failure WHERE job = 'lessons' AND tenant_id = " + company))
+                .isZero();
+    }
+
+    private void empty() {
+        transaction.executeWithoutResult(
+                t -> jdbc.sql("SELECT empty_ground()").query(Long.class).single());
     }
 
     @Test

@@ -50,7 +50,7 @@ class SecurityRules {
         });
         http.formLogin(form -> form.loginPage("/sign-in")
                 .defaultSuccessUrl("/today")
-                .successHandler(new SignInOutcome.Came(limit, trail))
+                .successHandler(new SignInOutcome.Came(limit, trail, new Landing(routes)))
                 .failureHandler(new SignInOutcome.Stayed(limit, trail)));
         organisation.openIn(http);
         http.csrf(forms ->

@@ -18,8 +18,10 @@ final class SignInOutcome {
     static final class Came extends SavedRequestAwareAuthenticationSuccessHandler {
         private final SignInLimit limit;
         private final SignInTrail trail;
+        private final Landing landing;
 
-        Came(SignInLimit limit, SignInTrail trail) {
+        Came(SignInLimit limit, SignInTrail trail, Landing landing) {
+            this.landing = landing;
             this.limit = limit;
             this.trail = trail;
             setDefaultTargetUrl("/today");
@@ -31,6 +33,7 @@ final class SignInOutcome {
                 throws ServletException, IOException {
             limit.succeeded(SignInLimitFilter.key(request));
             trail.came(who.getName());
+            landing.forgetWhatDoesNotOpen(request, response, who);
             super.onAuthenticationSuccess(request, response, who);
         }
     }

@@ -1,30 +1,29 @@
 package org.tongdao.console.frame;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorkClock;
 import org.tongdao.platform.WorldClock;
 
 /** What time it is for this tenant: that of its emulated world when it has one, else the wall clock. */
 @Component
 public class WorkTime {
 
-    private final JdbcClient jdbc;
+    private final WorkClock stored;
     private final WorldClock clock;
     private final TransactionOperations transactions;
 
-    WorkTime(JdbcClient jdbc, WorldClock clock, PlatformTransactionManager manager) {
-        this.jdbc = jdbc;
+    WorkTime(WorkClock stored, WorldClock clock, PlatformTransactionManager manager) {
+        this.stored = stored;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
@@ -60,9 +59,6 @@ public class WorkTime {
     }
 
     private Optional<Instant> emulated() {
-        return jdbc.sql("SELECT now FROM work_clock WHERE tenant_id = current_tenant()")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+        return stored.find();
     }
 }

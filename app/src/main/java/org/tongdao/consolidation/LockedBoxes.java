@@ -41,7 +41,11 @@ class LockedBoxes {
             report = report.plus(bags.closePlanned(lot, box.id()));
             var container = containers.sealPlanned(lot, box.typeCode(), box.id());
             report = report.plus(new ConsolidationReport(0, 0, container.isPresent() ? 1 : 0, 0));
-            end(box.id(), container.stream().boxed().toList());
+            container.ifPresent(id -> jdbc.sql(
+                            "UPDATE planned_box SET container_id = ? WHERE tenant_id = current_tenant() AND id = ?")
+                    .params(id, box.id())
+                    .update());
+            end(box.id());
         }
         return report;
     }
@@ -49,12 +53,12 @@ class LockedBoxes {
     /** Sketches of this hub end with the cut-off that passes over them. */
     void dropSketches(String hub) {
         jdbc.sql("""
-                        SELECT id FROM planned_box WHERE tenant_id = current_tenant() AND hub = ? AND done_at IS NULL AND locked_at IS NULL""").param(hub).query(Long.class).list().forEach(id -> end(id, List.of()));
+                        SELECT id FROM planned_box WHERE tenant_id = current_tenant() AND hub = ? AND done_at IS NULL AND locked_at IS NULL""").param(hub).query(Long.class).list().forEach(this::end);
     }
 
-    private void end(long box, List<Long> container) {
-        jdbc.sql("UPDATE planned_box SET done_at = ?, container_id = ? WHERE tenant_id = current_tenant() AND id = ?")
-                .params(Timestamp.from(clock.instant()), container.isEmpty() ? null : container.get(0), box)
+    private void end(long box) {
+        jdbc.sql("UPDATE planned_box SET done_at = ? WHERE tenant_id = current_tenant() AND id = ?")
+                .params(Timestamp.from(clock.instant()), box)
                 .update();
         for (var units : List.of("planned_parcel", "planned_bag")) {
             jdbc.sql("DELETE FROM " + units

@@ -1,5 +1,7 @@
 package org.tongdao.api.drop;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.security.PublicKey;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
@@ -60,7 +62,8 @@ class SftpLogins implements SessionListener {
         if (event == Event.Authenticated && box != null) {
             var merchant = box.getFileName().toString();
             var subject = session.getAttribute(FINGERPRINT) + " from " + session.getRemoteAddress();
-            tenants.find(box.getParent().getFileName().toString())
+            var code = requireNonNull(box.getParent()).getFileName().toString();
+            tenants.find(code)
                     .ifPresent(tenant -> Tenancy.run(
                             tenant,
                             () -> together.executeWithoutResult(

@@ -66,8 +66,10 @@ class PlanView {
         /** Yuan for a kilogram in a forty-foot container on the way of now, typical; null where there is none or the box is smaller. */
         public @Nullable Double costPerKg(PlannedBox box) {
             var way = ways.get(box.hub());
-            boolean known = way != null && box.contentG() > 0 && box.typeCode().startsWith("40");
-            return known ? way.chosen().journey().cost() / 100.0 / (box.contentG() / 1000.0) : null;
+            if (way == null || box.contentG() == 0 || !box.typeCode().startsWith("40")) {
+                return null;
+            }
+            return way.chosen().journey().cost() / 100.0 / (box.contentG() / 1000.0);
         }
     }
 

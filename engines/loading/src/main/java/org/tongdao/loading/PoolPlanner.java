@@ -13,13 +13,20 @@ import org.tongdao.loading.PoolTrain.Load;
  * Composes a train of wagons of several models: the most worth within the limits, then the cheapest wagons found for it, with a proved bound of the worth.
  *
  * <p>The limit of wagons is read as one of 40' (two 20' count as one, a 45' as well), since trains are published so. All 20' of one wagon keep the limit of a pair. {@link PoolChoice} takes the containers in several ways, {@link PoolRake} the
- * wagons with regard to cost and to length, {@link PoolSwap} what else finds room; the worthiest train is kept, then the cheapest.
+ * wagons with regard to cost and to length, {@link PoolSwap} and, where wagons are scarce, {@link PoolRefill} what else finds room; the worthiest train is kept, then the cheapest.
  */
 public final class PoolPlanner {
 
     /** What a place for a long container counts beside five feet of wagon. */
     private static final int[] WEIGHTS = {0, 1, 2, 4, 8};
 
+    /** Trains that are looked at again where wagons are scarce. */
+    private static final int MOST_REFILLED = 12;
+
+    private static final Comparator<PoolRake> BEST =
+            Comparator.comparingLong((PoolRake r) -> -worth(r.wagons)).thenComparingLong(r -> cost(r.wagons));
+
+    private static final int KG = 1000;
     private static final int LONG_FT = 40;
     private static final int LONGEST_FT = 45;
 
@@ -41,13 +48,15 @@ public final class PoolPlanner {
 
     private PoolTrain compose(List<TrainBox> offered, List<String> unloading) {
         var boxes = offered.stream().filter(this::mayTravel).toList();
-        var rake = choices(boxes).stream()
+        var rakes = choices(boxes).stream()
                 .distinct()
                 .flatMap(chosen -> Stream.of(
                         stood(chosen, boxes, o -> o.cost()),
                         stood(chosen, boxes, o -> o.wagon().lengthMm())))
-                .max(Comparator.comparingLong((PoolRake r) -> worth(r.wagons)).thenComparingLong(r -> -cost(r.wagons)))
-                .orElseThrow();
+                .sorted(BEST)
+                .toList();
+        refill(rakes, boxes);
+        var rake = rakes.stream().min(BEST).orElseThrow();
         var wagons = new ArrayList<>(rake.wagons);
         wagons.sort(Comparator.comparingInt((Load w) -> -rank(w, unloading))
                 .thenComparing(w -> w.boxes().get(0).route())
@@ -64,6 +73,17 @@ public final class PoolPlanner {
         shorten(rake.wagons);
         new PoolSwap(rules, rake).improve(staying(boxes, rake.wagons));
         return rake;
+    }
+
+    /** Looks on, from the best trains, as long as none is proved best. */
+    private void refill(List<PoolRake> rakes, List<TrainBox> boxes) {
+        long most = worth(rakes.get(0).wagons);
+        for (var rake : rakes.subList(0, Math.min(MOST_REFILLED, rakes.size()))) {
+            if (most < bound) {
+                new PoolRefill(rules, rake).improve(staying(boxes, rake.wagons));
+                most = Math.max(most, worth(rake.wagons));
+            }
+        }
     }
 
     private static long worth(List<Load> wagons) {
@@ -89,7 +109,7 @@ public final class PoolPlanner {
 
     /**
      * The worthiest boxes by each limit of size: the count of 40', the places for 45', and feet of wagons weighed more or less against the places for long containers; what breaks one
-     * of the others is taken away. The least of the bounds holds.
+     * of the others is taken away. Where wagons are scarce also by the sharing out of {@link PoolPatterns}. The least of the bounds holds.
      */
     private List<List<TrainBox>> choices(List<TrainBox> boxes) {
         var choices = new ArrayList<List<TrainBox>>();
@@ -101,6 +121,11 @@ public final class PoolPlanner {
             choices.add(kept(choice.solve().stream().mapToObj(boxes::get).toList()));
             least = Math.min(least, choice.bound());
         }
+        var patterns = new PoolPatterns(pool, boxes);
+        var shared = kept(patterns.chosen());
+        keep(shared, b -> kg(b.grossG() + KG - 1), kg(rules.limits().maxBoxesG()));
+        choices.add(shared);
+        least = Math.min(least, patterns.bound());
         long all = boxes.stream().mapToLong(TrainBox::worth).reduce(0, PoolPlanner::gcd);
         bound = all == 0 ? 0 : (long) Math.floor(least + 1e-6) / all * all;
         return choices;
@@ -145,6 +170,10 @@ public final class PoolPlanner {
                 .max()
                 .orElse(0);
         return Math.min(offered, (long) (rules.limits().maxLengthMm() * perMm));
+    }
+
+    private static int kg(long grams) {
+        return (int) (grams / KG);
     }
 
     private static void keep(List<TrainBox> boxes, ToIntFunction<TrainBox> size, long room) {

@@ -54,9 +54,14 @@ final class PoolRake {
 
     /** Whether a wagon that is not in the train yet would take it. */
     boolean hasWagonFor(TrainBox box) {
+        return idle().stream().anyMatch(o -> standing(o, List.of(box)).isPresent());
+    }
+
+    /** The models of which a wagon is not in the train yet. */
+    List<WagonOffer> idle() {
         return pool.stream()
-                .anyMatch(o -> wagons.stream().filter(w -> w.on().equals(o)).count() < o.available()
-                        && standing(o, List.of(box)).isPresent());
+                .filter(o -> wagons.stream().filter(w -> w.on().equals(o)).count() < o.available())
+                .toList();
     }
 
     private Optional<Load> filled(WagonOffer offer, TrainBox seed, List<TrainBox> open) {

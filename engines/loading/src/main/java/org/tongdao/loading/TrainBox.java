@@ -12,7 +12,9 @@ public record TrainBox(String no, String type, long grossG, String route, int wo
 
     private static final int ONE_TWENTY = 10;
     private static final int DUE = 4;
-    private static final int TWENTY = 20;
+    /** The shortest there are. */
+    static final int SHORTEST_FT = 20;
+
     private static final int FORTY = 40;
     private static final int FORTY_FIVE = 45;
     private static final int TWENTY_MM = 6_058;
@@ -44,7 +46,7 @@ public record TrainBox(String no, String type, long grossG, String route, int wo
 
     /** Nominal length; a 45' only travels on wagons of a pool. */
     int feet() {
-        return isTwenty() ? TWENTY : type.startsWith("45") ? FORTY_FIVE : FORTY;
+        return isTwenty() ? SHORTEST_FT : type.startsWith("45") ? FORTY_FIVE : FORTY;
     }
 
     int lengthMm() {

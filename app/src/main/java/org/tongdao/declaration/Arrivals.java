@@ -2,16 +2,19 @@ package org.tongdao.declaration;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.FarAssessment;
 import org.tongdao.customs.FarParcel;
 import org.tongdao.customs.FarSide;
+import org.tongdao.platform.PlatformSettings;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.HsCode;
 import org.tongdao.terms.Place;
@@ -23,13 +26,15 @@ public class Arrivals {
 
     private final ArrivalStore store;
     private final FarSide far = Books.farSide();
-    private final EuroRates rates = Books.euroRates();
+    private final EuroRates shipped = Books.euroRates();
+    private final Path loaded;
     private final String sender = Books.parties().companyName();
     private final String declarant = Books.code("eu-declarant");
     private final String operator = Books.code("eaeu-operator");
 
-    Arrivals(ArrivalStore store) {
+    Arrivals(ArrivalStore store, PlatformSettings settings) {
         this.store = store;
+        this.loaded = settings.home().resolve("eur-rates.csv");
     }
 
     /**
@@ -63,14 +68,17 @@ public class Arrivals {
     }
 
     List<Judged> judge(List<Long> parcelIds, Instant now) {
-        return store.list(parcelIds).stream().map(known -> judged(known, now)).toList();
+        var rates = shipped.with(loaded);
+        return store.list(parcelIds).stream()
+                .map(known -> judged(known, rates, now))
+                .toList();
     }
 
     FarSide farSide() {
         return far;
     }
 
-    private Judged judged(ArrivalStore.Known known, Instant now) {
+    private Judged judged(ArrivalStore.Known known, EuroRates rates, Instant now) {
         var head = known.head();
         var day = head.day(now);
         var rate = rates.on(head.currency(), day);
@@ -78,12 +86,7 @@ public class Arrivals {
         if (rate.isEmpty()) {
             return new Judged(
                     parcel,
-                    nothing(
-                            day,
-                            head,
-                            "FAR-RATE",
-                            head.currency(),
-                            "Add the rate of this currency to data/eur-rates.csv."));
+                    nothing(day, head, "FAR-RATE", head.currency(), "Load the rates of the month with customs rates."));
         }
         var assessed = far.assess(parcel, day);
         return new Judged(
@@ -99,8 +102,12 @@ public class Arrivals {
                                 day,
                                 head.dayOf(),
                                 assessed,
-                                assessed.get().findings(),
+                                together(assessed.get().findings(), rates.against()),
                                 rate.get().mark()));
+    }
+
+    private static List<Finding> together(List<Finding> some, List<Finding> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Arrival nothing(LocalDate day, ArrivalStore.Head head, String rule, String value, String maybe) {

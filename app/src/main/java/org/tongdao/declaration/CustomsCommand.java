@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             TaxCommand.class,
             TariffCommand.class,
-            FarSideCommand.class
+            FarSideCommand.class,
+            RatesCommand.class
         })
 public final class CustomsCommand {}

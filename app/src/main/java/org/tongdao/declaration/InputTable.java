@@ -144,6 +144,21 @@ record InputTable<T>(List<T> rows, List<Finding> findings) {
                     "",
                     "The file is not UTF-8. Save it as \"CSV UTF-8\" and bring it again."));
         }
+        if (rows.isEmpty() && findings.isEmpty() && isBlank(file)) {
+            findings.add(Finding.error(
+                    "CSV-EMPTY",
+                    Place.of(source),
+                    "",
+                    "The file is empty. Maybe it was not saved or not copied whole."));
+        }
         return new InputTable<>(List.copyOf(rows), List.copyOf(findings));
+    }
+
+    private static boolean isBlank(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.allMatch(String::isBlank);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ". Maybe the path is wrong.", e);
+        }
     }
 }

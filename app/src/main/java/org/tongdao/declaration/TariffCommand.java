@@ -1,9 +1,7 @@
 package org.tongdao.declaration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -34,17 +32,17 @@ final class TariffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var in = Files.newBufferedReader(file)) {
-            var imported = TariffImport.read(String.valueOf(file.getFileName()), in, from);
-            FolderWire.writeWhole(out.toAbsolutePath(), imported.table().getBytes(StandardCharsets.UTF_8));
-            int exit = MessageFiles.print(imported.findings(), json, System.out);
-            if (!json) {
-                System.out.println(
-                        imported.rows() + " lines taken, " + imported.findings().size() + " findings: " + out);
-            }
-            return exit;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ". Maybe it is not UTF-8.", e);
+        var text = InputText.read(file);
+        if (!text.findings().isEmpty()) {
+            return MessageFiles.print(text.findings(), json, System.out);
         }
+        var imported = TariffImport.read(text.name(), new StringReader(text.text()), from);
+        FolderWire.writeWhole(out.toAbsolutePath(), imported.table().getBytes(StandardCharsets.UTF_8));
+        int exit = MessageFiles.print(imported.findings(), json, System.out);
+        if (!json) {
+            System.out.println(
+                    imported.rows() + " lines taken, " + imported.findings().size() + " findings: " + out);
+        }
+        return exit;
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,48 @@ class CustomsExamplesTest {
         assertThat(run("farside", example("arrivals.csv"), "--day", "2026-11-28", "--houses", "-1")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void publishedEuroRatesBecomeADatedTableAndGoBeforeTheAssumedOnes() throws IOException {
+        var history = Files.writeString(folder.resolve("hist.csv"), "Date,USD,CNY\n2026-10-21,1.25,8.00\n");
+        var out = folder.resolve("eur-rates.csv");
+        assertThat(run("rates", history, "--out", out).exit()).isZero();
+        var rates = Books.euroRates().with(out);
+        var november = LocalDate.parse("2026-11-28");
+        assertThat(rates.on("CNY", november)).hasValueSatisfying(r -> {
+            assertThat(r.eur()).isEqualByComparingTo("0.125");
+            assertThat(r.mark()).isEqualTo("[S] hist.csv");
+        });
+        assertThat(rates.on("CNY", LocalDate.parse("2026-10-31")))
+                .as("before the loaded ones")
+                .hasValueSatisfying(r -> assertThat(r.mark()).startsWith("assumed"));
+        assertThat(rates.on("KZT", november))
+                .hasValueSatisfying(r -> assertThat(r.mark()).startsWith("assumed"));
+        for (var broken : List.of("", "x", "currency,valid_from,eur,mark\nCNY,soon,1,x", "currency\nCNY")) {
+            var read = Books.euroRates().with(Files.writeString(out, broken));
+            assertThat(read.on("CNY", november)).isPresent();
+            assertThat(read.loaded()).isEmpty();
+        }
+        assertThat(Books.euroRates()
+                        .with(Files.writeString(out, "currency\nCNY"))
+                        .against())
+                .hasSize(1);
+    }
+
+    @Test
+    void emptyFilesAndFilesOfAnotherEncodingAreFindings() throws IOException {
+        var empty = Files.writeString(folder.resolve("empty.csv"), "");
+        var gbk = Files.write(folder.resolve("gbk.csv"), "税号,税率\n".getBytes(Charset.forName("GBK")));
+        assertThat(run("tax", empty, "--day", "2026-11-28").out()).contains("CSV-EMPTY");
+        assertThat(run("tax", empty, "--day", "2026-11-28").exit()).isEqualTo(1);
+        assertThat(run("farside", empty, "--day", "2026-11-28").out()).contains("CSV-EMPTY");
+        assertThat(run("tariff", gbk, "--from", "2026-01-01", "--out", folder.resolve("t.csv"))
+                        .out())
+                .contains("CSV-ENCODING");
+        assertThat(run("rates", gbk, "--out", folder.resolve("r.csv")).out()).contains("CSV-ENCODING");
+        assertThat(run("rates", empty, "--out", folder.resolve("r.csv")).out())
+                .contains("EURO-COLUMN", "nothing was written");
     }
 
     private Run build(String file, String... more) {

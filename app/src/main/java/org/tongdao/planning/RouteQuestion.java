@@ -25,6 +25,7 @@ final class RouteQuestion {
     private static final int[] DOOR_MM = {12_032, 2_340, 2_585};
 
     private static final double MOST = 2_000_000;
+    private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
 
     @Option(names = "--from", description = "place of places.csv (default: ${DEFAULT-VALUE})")
     private String from = "URC";
@@ -107,6 +108,7 @@ final class RouteQuestion {
         q.via = fields.getOrDefault("via", "");
         q.avoid = Arrays.stream(fields.getOrDefault("avoid", "").split("[,;\\s]+"))
                 .filter(code -> !code.isEmpty())
+                .map(code -> code.toUpperCase(java.util.Locale.ROOT))
                 .toList();
         return q;
     }
@@ -203,6 +205,17 @@ final class RouteQuestion {
         if (volume != null && !(volume >= 0 && volume <= MOST)) {
             fault(findings, "ROUTE-VOLUME", "--volume", String.valueOf(volume), "a volume in m3, 0 to 2,000,000");
         }
+        if (!regime.isEmpty() && !regime.matches("\\d{4}")) {
+            fault(
+                    findings,
+                    "ROUTE-REGIME",
+                    "--regime",
+                    regime,
+                    "a customs supervision code of four digits such as 9610");
+        }
+        avoid.stream()
+                .filter(code -> !COUNTRIES.contains(code))
+                .forEach(code -> fault(findings, "ROUTE-COUNTRY", "--avoid", code, "ISO codes such as RU,BY"));
         var goods = goods(findings);
         if (!findings.isEmpty()) {
             return java.util.Optional.empty();

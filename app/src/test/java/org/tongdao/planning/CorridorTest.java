@@ -218,6 +218,23 @@ class CorridorTest {
         assertThat(never.toString()).contains("ROUTE-NONE").doesNotContain("ROUTE-BUDGET");
     }
 
+    @Test
+    void routeCommandRefusesCodesThatAreNone() {
+        var out = new StringWriter();
+        assertThat(command(
+                        out,
+                        "--to",
+                        "WAW",
+                        "--depart",
+                        "2026-11-23T08:00:00Z",
+                        "--avoid",
+                        "XX,RU",
+                        "--regime",
+                        "ninety"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("ROUTE-COUNTRY  --avoid  XX", "ROUTE-REGIME  --regime  ninety");
+    }
+
     private static String[] budgeted(String budget, String... more) {
         return Stream.concat(
                         Stream.of("--to", "WAW", "--depart", "2026-11-23T08:00:00Z", "--now", "2026-11-23T08:00:00Z"),

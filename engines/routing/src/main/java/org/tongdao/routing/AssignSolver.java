@@ -19,6 +19,10 @@ public final class AssignSolver {
     private static final int EJECTED = 6;
     private static final int WANTED = 3;
     private static final double NEAR = 1.001;
+    /** Of the effort, the share after which prices are no longer sought, and that after which mixtures are not. */
+    private static final double PRICING = 0.6;
+
+    private static final double DIVING = 0.8;
 
     private final Timetable t;
     private final List<Shipment> shipments;
@@ -33,7 +37,7 @@ public final class AssignSolver {
      * @param rounds of prices at most
      * @param passes of mending at the end
      * @param goodEnough the share above the bound at which it ends
-     * @param work connections of the timetable to look at, after which it ends with the best plan so far; about 40 million a second
+     * @param work connections of the timetable to look at, after which it ends with the best plan so far, mixtures and moves included; about 40 million a second
      */
     public record Effort(int rounds, int passes, double goodEnough, long work) {
 
@@ -42,6 +46,7 @@ public final class AssignSolver {
     }
 
     private long work = Long.MAX_VALUE;
+    private long dived;
 
     public AssignSolver(Timetable timetable, List<Shipment> shipments) {
         this.t = timetable;
@@ -65,14 +70,16 @@ public final class AssignSolver {
     /** The plan. */
     public Assignment solve(Effort effort) {
         work = effort.work();
+        prices.program.most = (long) (PRICING * work);
         double best = Double.MAX_VALUE;
         var kept = plan.clone();
         boolean met = false;
         boolean tried = false;
         for (int i = 0; i < effort.rounds() && !met && !enough(best, effort) && !spent(); i++) {
             met = prices.round();
-            boolean last = met || i == effort.rounds() - 1 || spent();
+            boolean last = met || i == effort.rounds() - 1 || spent() || used() > PRICING * work;
             if (last || !tried && near()) {
+                met |= last;
                 tried = true;
                 construct();
                 improve();
@@ -107,7 +114,11 @@ public final class AssignSolver {
     }
 
     private boolean spent() {
-        return paths.scanned + prices.program.work > work;
+        return used() > work;
+    }
+
+    private long used() {
+        return paths.scanned + prices.program.work + dived;
     }
 
     private boolean enough(double rated, Effort effort) {
@@ -142,7 +153,9 @@ public final class AssignSolver {
     private void construct() {
         Arrays.fill(plan, null);
         loads = new Loads(t);
-        new Dive(prices, shipments, loads, plan, s -> search(s, true)).settle();
+        var dive = new Dive(prices, shipments, loads, plan, s -> search(s, true), (long) (DIVING * work) - used());
+        dive.settle();
+        dived += dive.work;
         IntStream.range(0, plan.length)
                 .filter(s -> plan[s] == null)
                 .boxed()

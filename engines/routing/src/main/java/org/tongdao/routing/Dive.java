@@ -29,18 +29,25 @@ final class Dive {
     private final IntFunction<@Nullable Way> search;
     /** Those that the last mixture left behind, for whom a way in the room that is left is sought. */
     private final BitSet lost = new BitSet();
+    /** What its mixtures may take, in connections looked at, and took. */
+    private final long most;
+
+    long work;
 
     /**
      * A dive into an empty plan.
      *
      * @param search the cheapest way of a shipment in what is still free, prices paid
+     * @param most of work, after which what the last mixture leads with is settled as far as it fits, and the rest is left
      */
     Dive(
             CapacityPrices prices,
             List<Shipment> shipments,
             Loads loads,
             @Nullable Way[] plan,
-            IntFunction<@Nullable Way> search) {
+            IntFunction<@Nullable Way> search,
+            long most) {
+        this.most = most;
         this.search = search;
         this.prices = prices;
         this.shipments = shipments;
@@ -56,7 +63,7 @@ final class Dive {
             open.add(s);
         }
         List<Integer> rest = settle(open, prices.program);
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && work < most) {
             rest = settle(rest, mix(rest));
         }
     }
@@ -78,11 +85,13 @@ final class Dive {
             }
             program.columns.get(i).sort(Comparator.comparingDouble(c -> c.priced(prices.price)));
         }
+        program.most = most - work;
         program.start(MISSING_RATE);
         program.solve(PIVOTS);
-        for (int i = 0; i < PRESSES && program.press(); i++) {
+        for (int i = 0; i < PRESSES && program.work < program.most && program.press(); i++) {
             program.solve(PIVOTS);
         }
+        work += program.work;
         return program;
     }
 
@@ -96,11 +105,11 @@ final class Dive {
             leading.add(new Leading(open.get(i), Objects.requireNonNull(best), program.share(best)));
         }
         leading.sort(Comparator.comparingDouble(l -> -l.share()));
-        int most = Math.max(1, open.size() * EACH / 100);
+        int some = work < most ? Math.max(1, open.size() * EACH / 100) : open.size();
         var rest = new ArrayList<Integer>();
         for (var one : leading) {
             int s = one.shipment();
-            if (one.share() < WHOLE && most-- <= 0) {
+            if (one.share() < WHOLE && some-- <= 0) {
                 rest.add(s);
                 continue;
             }

@@ -53,6 +53,11 @@ public final class DoorSearch {
             this(from, to, ready, cargo, mustUse, closed, Instant.MAX);
         }
 
+        /** The same by another moment. */
+        Question by(Instant other) {
+            return new Question(from, to, ready, cargo, mustUse, closed, other);
+        }
+
         /** Without a border in particular, all open. */
         public Question(String from, String to, Instant ready, Cargo cargo) {
             this(from, to, ready, cargo, "", Set.of());
@@ -303,9 +308,7 @@ public final class DoorSearch {
         var found = new Blocking(new Relaxed(network, q), r -> new DoorSearch(r.network(), days).earliest(r.question()))
                 .find();
         if (found.isEmpty()) {
-            var maybe = "Maybe: within " + days + " days nothing leads there; from " + q.from() + " leave "
-                    + leaving(q.from());
-            return new Answer(List.of(), List.of(Finding.error("ROUTE-NONE", where, "", maybe)));
+            return new Answer(List.of(), List.of(Finding.error("ROUTE-NONE", where, "", "Maybe: " + far(q))));
         }
         var words = new BlockerWords(network, q);
         var blockers = found.get().blockers();
@@ -317,6 +320,15 @@ public final class DoorSearch {
                 "Maybe: without " + (blockers.size() == 1 ? "this rule" : "these rules") + " there is a way by "
                         + lines(way) + ", there at " + way.arrives());
         return new Answer(List.of(), List.of(finding), blockers);
+    }
+
+    /** Where no rule is in the way: the time that was given is too short, or nothing goes there. */
+    private String far(Question q) {
+        var later = q.by().equals(Instant.MAX) ? Optional.<Journey>empty() : earliest(q.by(Instant.MAX));
+        return later.map(way -> "a later moment; without any rule none is there by " + q.by() + ", the earliest is by "
+                                + lines(way) + ", there at " + way.arrives())
+                        .orElse("within " + days + " days nothing leads there")
+                + "; from " + q.from() + " leave " + leaving(q.from());
     }
 
     private Optional<Journey> earliest(Question q) {

@@ -2,9 +2,7 @@ package org.tongdao.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,8 @@ final class MasterProgram {
     final Column[] key;
     private final double[] keyShare;
     private final WorkingBasis basis;
-    private final Map<Integer, Column[]> logicals = new LinkedHashMap<>();
+    /** By row: what is left of its room; what of it is missing. Made when first met. */
+    private final Column[] @Nullable [] logicals;
 
     private double[] rates = new double[64];
     /** By shipment: the rate at which its key falls; by row outside the basis: at which its use rises. */
@@ -52,8 +51,11 @@ final class MasterProgram {
     private int cursor;
     private double rate;
     private long pivots;
-    /** What the steps took so far, in connections looked at. */
+    private long looked;
+    /** What the steps took so far, in connections looked at; beyond the most no step is made. */
     long work;
+
+    long most = Long.MAX_VALUE;
 
     MasterProgram(double[] limit, int shipments) {
         this.limit = limit.clone();
@@ -61,6 +63,7 @@ final class MasterProgram {
             this.limit[r] += APART * (1 + r * 0x9E3779B1L % 1009 / 1009.0);
         }
         use = new double[limit.length];
+        logicals = new Column[limit.length][];
         useRate = new double[limit.length];
         rowSeen = new boolean[limit.length];
         price = new double[limit.length];
@@ -95,7 +98,12 @@ final class MasterProgram {
     }
 
     private Column[] logical(int r) {
-        return logicals.computeIfAbsent(r, k -> new Column[] {Column.ofRow(r, 1, 0), Column.ofRow(r, -1, rate)});
+        var both = logicals[r];
+        if (both == null) {
+            both = new Column[] {Column.ofRow(r, 1, 0), Column.ofRow(r, -1, rate)};
+            logicals[r] = both;
+        }
+        return both;
     }
 
     double share(Column c) {
@@ -127,17 +135,18 @@ final class MasterProgram {
     }
 
     /** To the best mixture of the columns there are; false when it took more steps than allowed. */
-    boolean solve(int most) {
+    boolean solve(int steps) {
         basis.shrink(0.01);
         reprice();
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < steps && work < most; i++) {
             var in = entering();
             if (in == null) {
                 return true;
             }
             pivot(in);
             pivots++;
-            work += basis.work / ENTRIES + basis.size;
+            work += basis.work / ENTRIES + 2L * basis.size + touchedRow + 4L * touchedKey + looked / 2;
+            looked = 0;
             basis.work = 0;
             if (pivots % 100 == 0) {
                 reprice();
@@ -181,6 +190,7 @@ final class MasterProgram {
             }
             cursor = cursor + 1 < key.length ? cursor + 1 : 0;
             double of = key[cursor].priced(price);
+            looked += columns.get(cursor).size();
             for (var one : columns.get(cursor)) {
                 if (one.at == Column.OUT && one.priced(price) - of < least) {
                     least = one.priced(price) - of;

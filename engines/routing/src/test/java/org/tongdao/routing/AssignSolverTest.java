@@ -238,10 +238,10 @@ class AssignSolverTest {
         return best;
     }
 
-    @Test
-    void aNetworkOfHubsIsPlannedWithAProvedGap() {
+    /** Two hundred places, each departure with so many slots. */
+    private static Network hubs(int slots) {
         var generated = NetworkGenerator.of(NetworkGenerator.Kind.FREIGHT, 200, 4);
-        var tight = new Network(
+        return new Network(
                 generated.stations(),
                 generated.lines().stream()
                         .map(l -> new Line(
@@ -251,23 +251,54 @@ class AssignSolverTest {
                                 l.calls(),
                                 l.days(),
                                 l.cutOff(),
-                                new Line.Capacity(4, 0, 0, 0),
+                                new Line.Capacity(slots, 0, 0, 0),
                                 l.admission(),
                                 l.delay(),
                                 0,
                                 ""))
                         .toList(),
                 List.of());
+    }
+
+    private static List<Shipment> hubShipments(int count) {
         var random = Dice.of(9, "shipments");
-        var shipments = IntStream.range(0, 150)
+        return IntStream.range(0, count)
                 .mapToObj(i -> hubShipment(i, random))
                 .filter(s -> !s.from().equals(s.to()))
                 .toList();
+    }
+
+    @Test
+    void aNetworkOfHubsIsPlannedWithAProvedGap() {
+        var tight = hubs(4);
+        var shipments = hubShipments(150);
         var plan = new AssignSolver(Timetable.of(tight, START, 21), shipments)
                 .solve(new AssignSolver.Effort(40, 2, 0, Long.MAX_VALUE));
         assertThat(AssignChecker.check(tight, shipments, plan)).isEmpty();
         assertThat(plan.gap()).isBetween(-1e-6, 0.01);
         assertThat(plan.ways()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void whereverTheWorkEndsAPlanIsKeptThatNothingIsWrongWith() {
+        var tight = hubs(1);
+        var shipments = hubShipments(150);
+        var t = Timetable.of(tight, START, 21);
+        double bound = 0;
+        for (long work : new long[] {1, 100_000, 400_000, 1_500_000, 6_000_000}) {
+            var effort = new AssignSolver.Effort(40, 2, 0, work);
+            var plan = new AssignSolver(t, shipments).solve(effort);
+            assertThat(AssignChecker.check(tight, shipments, plan))
+                    .as("work %d", work)
+                    .isEmpty();
+            assertThat(plan.ways().size() + plan.leftOut().size()).isEqualTo(shipments.size());
+            assertThat(plan.bound()).as("work %d", work).isLessThanOrEqualTo(plan.rated() + 1);
+            assertThat(plan.bound()).as("more work proves no less").isGreaterThanOrEqualTo((long) bound);
+            bound = plan.bound();
+            assertThat(new AssignSolver(t, shipments).solve(effort))
+                    .as("deterministic")
+                    .isEqualTo(plan);
+        }
     }
 
     private static Shipment hubShipment(int i, SplittableRandom random) {

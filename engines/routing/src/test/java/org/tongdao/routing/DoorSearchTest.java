@@ -102,6 +102,17 @@ class DoorSearchTest {
     }
 
     @Test
+    void aMomentThatNoRuleWouldMakePossibleIsAnsweredWithTheEarliestWay() {
+        var q = to("CPE").by(to("CPE").ready().plusSeconds(3_600));
+        var answer = CORRIDOR.ask(q);
+        assertThat(answer.offers()).isEmpty();
+        assertThat(answer.findings()).hasSize(1);
+        var earliest = CORRIDOR.ask(to("CPE")).offers().get(0).journey().arrives();
+        assertThat(answer.findings().get(0).maybe())
+                .contains("without any rule none is there by 2026", "there at " + earliest);
+    }
+
+    @Test
     void theSurestWayUnderABudgetKeepsIt() {
         var dear = CORRIDOR.surest(to("CPE"), Integer.MAX_VALUE, 14).orElseThrow();
         var cheap = CORRIDOR.surest(to("CPE"), 6_000_000, 14).orElseThrow();

@@ -47,7 +47,8 @@ class DayWork {
             "parcels",
             "hand-over",
             "cut-offs",
-            "orders");
+            "orders",
+            "charges");
 
     private final Declarations declarations;
     private final Planning planning;
@@ -59,6 +60,7 @@ class DayWork {
     private final Waiting waiting;
     private final SendOff sendOff;
     private final BoxPlan plan;
+    private final Freight freight;
     private final Clock clock;
     private final Map<String, Instant> cutOffs = new LinkedHashMap<>();
 
@@ -73,6 +75,7 @@ class DayWork {
             Waiting waiting,
             SendOff sendOff,
             BoxPlan plan,
+            Freight freight,
             Clock clock) {
         this.declarations = declarations;
         this.planning = planning;
@@ -84,6 +87,7 @@ class DayWork {
         this.waiting = waiting;
         this.sendOff = sendOff;
         this.plan = plan;
+        this.freight = freight;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ class DayWork {
             moved += jobs.run("cut-offs", this::passCutOffs, 0);
             moved += jobs.run("orders", () -> sendOff.orderTrains().ordered(), 0);
         } while (moved > 0 && ++round < ROUNDS);
+        jobs.run("charges", freight::charge, 0);
         var next = jobs.run("cut-offs", this::nextCutOffs, List.<Instant>of());
         return Stream.concat(due.stream(), next.stream()).min(Instant::compareTo);
     }

@@ -32,6 +32,14 @@ class Charging {
         this.posting = posting;
     }
 
+    public long departures() {
+        return due.departures();
+    }
+
+    public List<Long> owing() {
+        return due.batches();
+    }
+
     public ChargeReport charge(long batchId) {
         TariffBook book = tariffs.book();
         var findings = new TreeMap<String, Finding>();

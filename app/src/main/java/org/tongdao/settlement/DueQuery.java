@@ -61,6 +61,20 @@ class DueQuery {
                 .list();
     }
 
+    public long departures() {
+        return jdbc.sql("SELECT count(*) FROM train_fact WHERE tenant_id = current_tenant() AND milestone = 'T090'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Batches that owe, the oldest first. */
+    public List<Long> batches() {
+        return jdbc.sql("SELECT DISTINCT p.batch_id " + DEPARTED
+                        + " WHERE p.tenant_id = current_tenant() AND NOT EXISTS (" + STANDING + ") ORDER BY 1")
+                .query(Long.class)
+                .list();
+    }
+
     public int charged(long batchId) {
         return count(
                 "SELECT count(*) FROM parcel p WHERE p.tenant_id = current_tenant() AND p.batch_id = ? AND EXISTS ("

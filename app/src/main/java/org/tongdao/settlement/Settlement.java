@@ -35,6 +35,18 @@ public class Settlement {
         return charging.charge(batchId);
     }
 
+    /** How often a train has left; freight becomes due when this grows. */
+    @Transactional(readOnly = true)
+    public long departures() {
+        return charging.departures();
+    }
+
+    /** Batches with departed parcels that owe their freight still. */
+    @Transactional(readOnly = true)
+    public List<Long> owing() {
+        return charging.owing();
+    }
+
     /** All accounts of this tenant; {@link TrialBalance#isBalanced} or the books are broken. */
     @Transactional(readOnly = true)
     public TrialBalance trialBalance() {

@@ -105,6 +105,10 @@ class PulseIT {
         assertThat(standing(batch).delivered()).isGreaterThan(30);
         assertThat(number("SELECT count(*) FROM declaration_request WHERE done_at IS NULL"))
                 .isZero();
+        assertThat(number("SELECT count(*) FROM freight_charge"))
+                .as("what departed is charged, once")
+                .isEqualTo(number("SELECT count(DISTINCT parcel_id) FROM freight_charge"))
+                .isGreaterThan(30);
         assertThat(number("SELECT count(*) FROM work_failure")).as(failures()).isZero();
         assertThat(number("SELECT count(*) FROM work_pulse WHERE node = 'here'"))
                 .isOne();

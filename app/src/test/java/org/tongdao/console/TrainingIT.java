@@ -109,7 +109,9 @@ class TrainingIT {
                 .as("not before")
                 .rootCause()
                 .hasMessageContaining("no lesson that ended thirty days ago");
-        assertThatThrownBy(() -> Tenancy.run(company, () -> empty())).as("never the company").isNotNull();
+        assertThatThrownBy(() -> Tenancy.run(company, () -> empty()))
+                .as("never the company")
+                .isNotNull();
         tenants.asOwner(
                 "UPDATE tenant SET closed_at = closed_at - interval '31 days' WHERE id = " + ground + " RETURNING id");
         beats.beat(company);

@@ -4,8 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +24,11 @@ import org.tongdao.terms.Place;
 final class ShipmentFile {
 
     private static final String RULE = "ASSIGN-SHIPMENT";
+    private static final String HEADER = "id,from,to,ready,deadline,containers,kg,m3,priority";
+    private static final List<String> NEEDED = List.of("id", "from", "to", "ready", "deadline");
+
+    /** What is ready further from the middle one than this is no part of one plan: it would move the days that are searched away from all others. */
+    private static final Duration APART = Duration.ofDays(180);
 
     private final String name;
     private final Set<String> places;
@@ -37,20 +45,58 @@ final class ShipmentFile {
     /** @param places ids of the network */
     static ShipmentFile read(Path file, Set<String> places) throws IOException {
         var read = new ShipmentFile(file.getFileName().toString(), places);
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            read.fault(1, "", "", "save the file as UTF-8");
+            return read;
+        }
         try (var rows = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
-                .ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
-            rows.forEach(read::row);
+                .ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            read.all(rows);
         } catch (CsvParseException e) {
             read.fault(1, "", "", "not readable as CSV: " + e.getMessage());
         }
         if (read.shipments.isEmpty() && read.findings.isEmpty()) {
-            read.fault(1, "id", "", "no shipment; the header is id,from,to,ready,deadline,containers,kg,m3,priority");
+            read.fault(1, "id", "", "no shipment; the header is " + HEADER);
         }
+        read.apart();
         return read;
+    }
+
+    private void all(Iterable<NamedCsvRecord> rows) {
+        for (var row : rows) {
+            var header = row.getHeader();
+            var missing = NEEDED.stream().filter(c -> !header.contains(c)).toList();
+            if (!missing.isEmpty()) {
+                missing.forEach(c -> fault(1, c, "", "the header misses it; it is " + HEADER));
+                return;
+            }
+            row(row);
+        }
+    }
+
+    private void apart() {
+        if (shipments.isEmpty()) {
+            return;
+        }
+        var moments = shipments.stream().map(Shipment::ready).sorted().toList();
+        var middle = moments.get(moments.size() / 2);
+        var alien = shipments.stream()
+                .filter(s -> Duration.between(s.ready(), middle).abs().compareTo(APART) > 0)
+                .toList();
+        alien.forEach(s -> fault(
+                lines.getOrDefault(s.id(), 0L),
+                "ready",
+                s.ready().toString(),
+                "within " + APART.toDays() + " days of the others, whose middle is " + middle
+                        + "; assign it in a file of its own"));
+        shipments.removeAll(alien);
     }
 
     List<Shipment> shipments() {
@@ -71,6 +117,9 @@ final class ShipmentFile {
         }
         var from = place(row, "from");
         var to = place(row, "to");
+        if (before == faults && from.equals(to)) {
+            fault(line, "to", to, "another place than from");
+        }
         var ready = moment(row, "ready");
         var deadline = moment(row, "deadline");
         if (before == faults && !deadline.isAfter(ready)) {
@@ -79,9 +128,12 @@ final class ShipmentFile {
         int slots = (int) Math.ceil(number(row, "containers", 1, 0.01, 100) * 100 - 1e-9);
         int kg = (int) Math.ceil(number(row, "kg", 0, 0, 3_000_000));
         int m3 = (int) Math.ceil(number(row, "m3", 0, 0, 10_000));
-        int priority = (int) number(row, "priority", 1, 1, 9);
+        double priority = number(row, "priority", 1, 1, 9);
+        if (priority != Math.rint(priority)) {
+            fault(line, "priority", row.findField("priority").orElse(""), "a whole number from 1 to 9");
+        }
         if (before == faults) {
-            shipments.add(new Shipment(id, from, to, ready, deadline, slots, kg, m3, priority));
+            shipments.add(new Shipment(id, from, to, ready, deadline, slots, kg, m3, (int) priority));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tongdao.settlement;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.ledger.RateBench;
 import org.tongdao.ledger.RateCard;
-import org.tongdao.ledger.RateParcels;
 import org.tongdao.ledger.RateSheet;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -46,7 +46,17 @@ public class RateCards {
     public record Opened(List<RateSheet.Row> rows, List<Finding> findings) {}
 
     /** A draft beside a kept version. */
-    public record Compared(RateVersion before, RateBench bench, List<Finding> findings) {}
+    public record Compared(RateVersion before, RateBench bench, List<Finding> findings) {
+
+        /** Decimals of the currency. */
+        public int digits() {
+            return before.head().currency().getDefaultFractionDigits();
+        }
+
+        public BigDecimal amount(long minor) {
+            return BigDecimal.valueOf(minor, digits());
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<RateVersion> list() {
@@ -73,7 +83,7 @@ public class RateCards {
     public Opened open(String name, byte[] content) {
         var file = RateFile.of(name, content);
         var findings = new ArrayList<>(file.findings());
-        if (!file.rows().isEmpty()) {
+        if (!file.rows().isEmpty() || findings.isEmpty()) {
             findings.addAll(RateSheet.read(name, file.rows()).findings());
         }
         return new Opened(file.rows(), findings);
@@ -145,7 +155,7 @@ public class RateCards {
             return Optional.of(new Compared(old.get(), new RateBench(List.of()), List.of(otherMoney(draft))));
         }
         var file = RateFile.of("parcels.csv", pasted);
-        var findings = new ArrayList<>(file.findings());
+        var findings = new ArrayList<Finding>();
         if (file.rows().size() > BENCH) {
             findings.add(Finding.warning(
                     "RATE-MANY",
@@ -153,13 +163,14 @@ public class RateCards {
                     String.valueOf(file.rows().size()),
                     "Maybe: the first " + BENCH + " are tried; the command tariff bench takes more"));
         }
-        var parcels = RateParcels.read(
-                "parcels.csv", file.rows().stream().limit(BENCH).toList());
+        var parcels = RateFile.parcels(
+                "parcels.csv", new RateFile(file.rows().stream().limit(BENCH).toList(), file.findings()));
         findings.addAll(parcels.findings());
         var bench = RateBench.of(
                 new RateBench.Side(store.card(old.get()), old.get().head().from()),
                 new RateBench.Side(draft.card(), draft.head().from()),
                 parcels.parcels());
+        findings.addAll(bench.findings("parcels.csv"));
         return Optional.of(new Compared(old.get(), bench, findings));
     }
 

@@ -50,7 +50,7 @@ record RateFile(List<RateSheet.Row> rows, List<Finding> findings) {
 
     static RateSheet.Read sheet(Path file) {
         var read = of(Sheet.read(file));
-        return read.rows().isEmpty()
+        return read.rows().isEmpty() && !read.findings().isEmpty()
                 ? new RateSheet.Read(java.util.Optional.empty(), read.findings())
                 : with(read.findings(), RateSheet.read(file.getFileName().toString(), read.rows()));
     }
@@ -63,7 +63,15 @@ record RateFile(List<RateSheet.Row> rows, List<Finding> findings) {
 
     static RateParcels parcels(Path file) {
         var read = of(Sheet.read(file));
-        var parcels = RateParcels.read(file.getFileName().toString(), read.rows());
+        return parcels(file.getFileName().toString(), read);
+    }
+
+    /** What cannot be read as a table is told as that, not as a list without parcels. */
+    static RateParcels parcels(String name, RateFile read) {
+        if (read.rows().isEmpty() && !read.findings().isEmpty()) {
+            return new RateParcels(List.of(), read.findings());
+        }
+        var parcels = RateParcels.read(name, read.rows());
         var all = new ArrayList<>(read.findings());
         all.addAll(parcels.findings());
         return new RateParcels(parcels.parcels(), all);

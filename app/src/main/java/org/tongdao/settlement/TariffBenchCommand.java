@@ -3,6 +3,7 @@ package org.tongdao.settlement;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ final class TariffBenchCommand implements Callable<Integer> {
         }
         var read = RateFile.parcels(parcels);
         var bench = RateBench.of(side(old.get()), side(fresh.get()), read.parcels());
-        answer.print(figures(bench, fresh.get()), read.findings());
+        var findings = new ArrayList<>(read.findings());
+        findings.addAll(bench.findings(parcels.getFileName().toString()));
+        answer.print(figures(bench, fresh.get()), findings);
         return read.findings().stream().noneMatch(Finding::stops) && bench.unpriced() == 0 ? 0 : 1;
     }
 
@@ -104,7 +107,9 @@ final class TariffBenchCommand implements Callable<Integer> {
         one.put("parcel", row.parcel());
         row.before().ifPresent(q -> one.put("before", q.total().amount()));
         row.after().ifPresent(q -> one.put("after", q.total().amount()));
-        one.put("difference", BigDecimal.valueOf(row.difference(), digits));
+        if (row.priced()) {
+            one.put("difference", BigDecimal.valueOf(row.difference(), digits));
+        }
         return one;
     }
 }

@@ -112,6 +112,22 @@ class TariffDeskIT {
     }
 
     @Test
+    void aListOfSixHundredBandsIsKeptWhole() {
+        var fields = draft("1", "2035-01-01", "2036-01-01", "10");
+        var more = new StringBuilder();
+        for (int i = 1; i <= 600; i++) {
+            more.append("band.zone=PL&band.per_parcel=&band.minimum=&band.per_kg=10&band.up_to_kg=" + i + '&');
+        }
+        fields.put(more + "unused", "");
+        assertThat(keep(fields)).isEqualTo("kept");
+        String id = found(finance.get("/tariffs").body(), "href=\"/tariffs/(\\d+)\"");
+        assertThat(finance.get("/tariffs/" + id).body()).contains("<td class=\"faint\">603</td>", "value=\"600\"");
+        fields.put("card.version", "2");
+        fields.put("zone.zone=&".repeat(2001) + "none", "");
+        assertThat(keep(fields)).contains("More rows than the page takes", "zone 2002");
+    }
+
+    @Test
     void aDraftIsTriedOnPastedParcelsAndTheRouteDeskSaysWhy() {
         assertThat(keep(draft("1", "2035-01-01", "2036-01-01", "10"))).isEqualTo("kept");
         String id = found(finance.get("/tariffs").body(), "href=\"/tariffs/(\\d+)\"");
@@ -122,7 +138,16 @@ class TariffDeskIT {
                 "id\tcountry\tpostcode\tgrams\tsize\np1\tPL\t00-001\t10000\t\np2\tDE\t\t1000\t\np3\tPL\t\t-4\t");
         String tried =
                 visitor("AUDITOR").post("/tariffs", "/tariffs/try", fields).body();
-        assertThat(tried).contains("2 parcels: 1 dearer, 0 cheaper, 1 without", "200.00 → 220.00", "-4");
+        assertThat(tried)
+                .contains("2 parcels: 1 dearer, 0 cheaper, 1 without", "200.00 → 220.00", "-4")
+                .contains("p2", "no zone has DE");
+        fields.put("parcels", "id,country,postcode,grams,size");
+        assertThat(finance.post("/tariffs", "/tariffs/try?lang=ru", fields).body())
+                .contains("В списке нет посылок", "По строке на посылку");
+        fields.put("against", "");
+        assertThat(finance.post("/tariffs", "/tariffs/try?lang=en", fields).body())
+                .contains("No version to compare with");
+        finance.get("/tariffs?lang=en");
         String route = "/routes?from=URC&to=WAW&depart=2035-03-05T08:00&weight=6000&volume=10&lang=";
         assertThat(visitor("DISPATCHER").get(route + "en").body())
                 .contains("66110.00 CNY", "why this price", "freight 1", "Surcharge: fuel", "6010.00")

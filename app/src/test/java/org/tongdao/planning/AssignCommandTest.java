@@ -83,6 +83,42 @@ class AssignCommandTest {
     }
 
     @Test
+    void oneShipmentOfAnotherTimeTakesTheDaysFromNobody() throws IOException {
+        int code = assign("""
+                S1,P50,P60,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,12000,40,1
+                S2,P51,P61,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,6000,20,3
+                S3,P50,P60,1990-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,1000,10,1
+                S4,P50,P50,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,1000,10,1
+                S5,P50,P60,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,-1,1000,10,1
+                S6,P50,P60,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,1000,10,1.5
+                """, "--json");
+        assertThat(code).isEqualTo(1);
+        assertThat(answer().at("/goes")).hasSize(2);
+        assertThat(err.toString())
+                .contains("shipments.csv:4 [ready]  1990-11-03", "a file of its own")
+                .contains("shipments.csv:5 [to]  P50", "another place")
+                .contains("shipments.csv:6 [containers]  -1")
+                .contains("shipments.csv:7 [priority]  1.5");
+    }
+
+    @Test
+    void aHeaderThatMissesColumnsAndAFileThatIsNoTextAreToldOnce() throws IOException {
+        assertThat(assign("")).isEqualTo(1);
+        var file = folder.resolve("other.csv");
+        Files.writeString(file, "id;from;to\nS1;P50;P60\nS2;P50;P60\n");
+        err.getBuffer().setLength(0);
+        String[] args = {"--network", folder.toString(), "--shipments", file.toString()};
+        assertThat(run(new AssignCommand(), args)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(5)
+                .allMatch(l -> l.contains("other.csv:1 [") && l.contains("misses"));
+        Files.write(file, new byte[] {(byte) 0xd7, (byte) 0xff, 10});
+        err.getBuffer().setLength(0);
+        assertThat(run(new AssignCommand(), args)).isEqualTo(1);
+        assertThat(err.toString()).contains("UTF-8");
+    }
+
+    @Test
     void aFileWithoutShipmentsAndWrongUsageAreTold() throws IOException {
         assertThat(assign("")).isEqualTo(1);
         assertThat(err.toString()).contains("ASSIGN-SHIPMENT");

@@ -92,6 +92,41 @@ class TariffCommandTest {
         assertThat(out).contains("\"dearer\" : 1", "\"cheaper\" : 0", "\"before\" : 40.28", "\"after\" : 42.40");
         assertThat(run("bench", EXAMPLE, EXAMPLE, "--parcels", file("far.csv", "id,country,grams\nx,JP,1000\n")))
                 .isEqualTo(1);
-        assertThat(out).contains("unpriced: 1");
+        assertThat(out).contains("unpriced: 1", "RATE-NONE  far.csv  x  Maybe: no zone has JP");
+    }
+
+    @Test
+    void aHundredParcelsAreComparedAndWhatHasNoPriceSaysWhy() throws IOException {
+        var lines = new StringBuilder("id,country,postcode,grams,size\n");
+        for (int i = 1; i <= 100; i++) {
+            lines.append("p" + i + (i % 10 == 0 ? ",DE,27498," : ",PL,,") + i * 400 + ",\n");
+        }
+        String parcels = file("hundred.csv", lines.toString());
+        String next = file(
+                "next.csv",
+                Files.readString(Path.of(EXAMPLE)).replace("2026-01-01,2028-01-01", "2028-01-01,2029-01-01"));
+        assertThat(run("bench", EXAMPLE, next, "--parcels", parcels)).isEqualTo(1); // 32, 36 and 40 kg to the island
+        assertThat(out)
+                .contains("parcels: 100", "dearer: 0", "cheaper: 0", "unpriced: 3")
+                .contains("hundred.csv  p80  Maybe: 32000 g count, the heaviest band of DE-ISLAND takes 30000 g");
+        assertThat(run("bench", EXAMPLE, next, "--parcels", parcels, "--on", "2027-05-05"))
+                .isEqualTo(1);
+        assertThat(out)
+                .contains("p1, p2, p3, p4, p5 and 85 more  Maybe: after: PL has no band that counts on 2027-05-05");
+    }
+
+    @Test
+    void sheetsAndListsWithoutARowAreTold() throws IOException {
+        String header = file(
+                "header.csv",
+                Files.readString(Path.of(EXAMPLE)).lines().findFirst().orElseThrow() + "\n");
+        assertThat(run("check", header)).isEqualTo(1);
+        assertThat(out).contains("RATE-HEAD", "header.csv");
+        assertThat(run("bench", EXAMPLE, EXAMPLE, "--parcels", file("none.csv", "id,country,grams\n")))
+                .isEqualTo(1);
+        assertThat(out).contains("RATE-NO-PARCEL", "none.csv");
+        assertThat(run("bench", EXAMPLE, EXAMPLE, "--parcels", file("empty.csv", "")))
+                .isEqualTo(1);
+        assertThat(out).contains("FILE-EMPTY").doesNotContain("RATE-NO-PARCEL");
     }
 }

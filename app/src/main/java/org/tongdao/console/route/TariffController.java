@@ -78,16 +78,23 @@ class TariffController {
             @AuthenticationPrincipal SignedIn me, @RequestParam MultiValueMap<String, String> sent, Model model) {
         var rows = TariffForm.rows(sent);
         var read = RateSheet.read("tariff", rows);
-        var findings = new ArrayList<>(read.findings());
+        var findings = new ArrayList<>(TariffForm.tooLong(sent));
+        findings.addAll(read.findings());
         String parcels = String.valueOf(sent.toSingleValueMap().getOrDefault("parcels", ""));
         long against = number(sent.toSingleValueMap().getOrDefault("against", ""));
         if (read.sheet().isPresent() && !parcels.isBlank()) {
             var compared =
                     cards.compare(against, read.sheet().get(), parcels.strip().getBytes(StandardCharsets.UTF_8));
-            compared.ifPresent(c -> {
-                findings.addAll(c.findings());
-                model.addAttribute("compared", c);
-            });
+            compared.ifPresentOrElse(
+                    c -> {
+                        findings.addAll(c.findings());
+                        model.addAttribute("compared", c);
+                    },
+                    () -> findings.add(Finding.error(
+                            "RATE-AGAINST",
+                            Place.of("tariff"),
+                            String.valueOf(sent.toSingleValueMap().getOrDefault("against", "")),
+                            "Maybe: keep a version first, then compare the next one with it")));
         }
         model.addAttribute("parcels", parcels);
         model.addAttribute("against", against);
@@ -116,6 +123,10 @@ class TariffController {
             Model model,
             RedirectAttributes told) {
         var rows = TariffForm.rows(sent);
+        var tooLong = TariffForm.tooLong(sent);
+        if (!tooLong.isEmpty()) {
+            return editor(me, rows, tooLong, model);
+        }
         var kept = cards.keep(rows, sent.containsKey("end"), me.name());
         if (kept.id().isEmpty()) {
             return editor(me, rows, kept.findings(), model);

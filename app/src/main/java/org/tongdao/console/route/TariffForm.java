@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import org.tongdao.ledger.RateSheet;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
 
 /** The tables of the tariff editor as rows of a rate sheet, and back; empty rows are left out, line numbers are those that the page shows: of a file its own. */
 final class TariffForm {
@@ -40,16 +42,31 @@ final class TariffForm {
         head.put("row", "card");
         rows.add(new RateSheet.Row(1, head));
         for (var part : PARTS) {
-            int count = part.columns().stream()
-                    .mapToInt(c ->
-                            sent.getOrDefault(part.row() + "." + c, List.of()).size())
-                    .max()
-                    .orElse(0);
-            for (int i = 0; i < Math.min(count, MOST); i++) {
+            for (int i = 0; i < Math.min(length(part, sent), MOST); i++) {
                 add(rows, part, sent, i);
             }
         }
         return rows;
+    }
+
+    /** Tables longer than the page takes; what is beyond would be lost. */
+    static List<Finding> tooLong(MultiValueMap<String, String> sent) {
+        return PARTS.stream()
+                .filter(p -> length(p, sent) > MOST)
+                .map(p -> Finding.error(
+                        "RATE-ROWS",
+                        Place.of("tariff"),
+                        p.row() + " " + length(p, sent),
+                        "Maybe: at most " + MOST + " rows a table; split the list"))
+                .toList();
+    }
+
+    private static int length(Part part, MultiValueMap<String, String> sent) {
+        return part.columns().stream()
+                .mapToInt(
+                        c -> sent.getOrDefault(part.row() + "." + c, List.of()).size())
+                .max()
+                .orElse(0);
     }
 
     private static void add(List<RateSheet.Row> rows, Part part, MultiValueMap<String, String> sent, int index) {

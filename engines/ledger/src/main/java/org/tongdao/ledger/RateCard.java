@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Grams;
 import org.tongdao.terms.Money;
@@ -102,6 +103,30 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
                         .findFirst());
     }
 
+    /** Why there is no price: no zone, no day, or too heavy; empty when there is one. */
+    public String whyNone(Parcel parcel, LocalDate day) {
+        var zone = zone(parcel);
+        if (zone.isEmpty()) {
+            return "no zone has " + (parcel.country() + " " + parcel.postcode()).strip();
+        }
+        var lines = bands.stream()
+                .filter(b ->
+                        b.line().lane().equals(zone.get().name()) && b.line().validOn(day))
+                .toList();
+        if (lines.isEmpty()) {
+            return zone.get().name() + " has no band that counts on " + day;
+        }
+        return price(parcel, day).isPresent() ? "" : heavier(lines.get(lines.size() - 1), zone.get(), parcel);
+    }
+
+    private static String heavier(Band heaviest, Zone zone, Parcel parcel) {
+        var chargeable = heaviest.line()
+                .price(new Shipment(zone.name(), parcel.weight(), parcel.volumeMm3()))
+                .chargeable();
+        return chargeable.value() + " g count, the heaviest band of " + zone.name() + " takes " + heaviest.upToG()
+                + " g";
+    }
+
     private Optional<Zone> zone(Parcel parcel) {
         return zones.stream()
                 .filter(z -> z.country().equals(parcel.country())
@@ -143,6 +168,11 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
 
     /** Zones that stand twice, zones without a band, bands of a zone that nobody is in, two lines that count on one day. */
     public List<Finding> faults() {
+        return faults(row -> Place.of(version));
+    }
+
+    /** The same, each where the row that is to blame stands: {@code where} knows zones, bands and surcharges. */
+    List<Finding> faults(Function<Record, Place> where) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < zones.size(); i++) {
             var z = zones.get(i);
@@ -150,16 +180,21 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
                     .anyMatch(
                             o -> o.country().equals(z.country()) && o.postcode().equals(z.postcode()));
             if (twice) {
-                findings.add(fault("RATE-ZONE-TWICE", z.country() + " " + z.postcode(), "one zone for each postcode"));
+                findings.add(fault(
+                        where.apply(z),
+                        "RATE-ZONE-TWICE",
+                        z.country() + " " + z.postcode(),
+                        "one zone for each postcode"));
             }
             if (bands.stream().noneMatch(b -> b.line().lane().equals(z.name()))) {
-                findings.add(fault("RATE-NO-BAND", z.name(), "give the zone a band, or take it out"));
+                findings.add(fault(where.apply(z), "RATE-NO-BAND", z.name(), "give the zone a band, or take it out"));
             }
         }
         for (int i = 0; i < bands.size(); i++) {
             var b = bands.get(i);
             if (zones.stream().noneMatch(z -> z.name().equals(b.line().lane()))) {
-                findings.add(fault("RATE-NO-ZONE", b.line().lane(), "say which countries the zone is for"));
+                findings.add(
+                        fault(where.apply(b), "RATE-NO-ZONE", b.line().lane(), "say which countries the zone is for"));
             }
             boolean twice = bands.subList(0, i).stream()
                     .anyMatch(o -> o.upToG() == b.upToG()
@@ -167,20 +202,26 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
                             && o.line().overlaps(b.line()));
             if (twice) {
                 findings.add(fault(
-                        "RATE-BAND-TWICE", b.line().lane() + " up to " + b.upToG() + " g", "end the first before"));
+                        where.apply(b),
+                        "RATE-BAND-TWICE",
+                        b.line().lane() + " up to " + b.upToG() + " g",
+                        "end the first before"));
             }
         }
         for (var s : surcharges) {
             String zone = s.condition().zone();
             if (!zone.isEmpty() && zones.stream().noneMatch(z -> z.name().equals(zone))) {
-                findings.add(
-                        fault("RATE-NO-ZONE", zone, "the condition of " + s.name() + " names no zone of the list"));
+                findings.add(fault(
+                        where.apply(s),
+                        "RATE-NO-ZONE",
+                        zone,
+                        "the condition of " + s.name() + " names no zone of the list"));
             }
         }
         return findings;
     }
 
-    private Finding fault(String rule, String value, String maybe) {
-        return Finding.error(rule, Place.of(version), value, "Maybe: " + maybe);
+    private static Finding fault(Place place, String rule, String value, String maybe) {
+        return Finding.error(rule, place, value, "Maybe: " + maybe);
     }
 }

@@ -13,6 +13,9 @@ import org.tongdao.terms.Place;
 /** The cells of one row of a rate sheet; a cell that cannot be read is told and gives a harmless value, and the row is no longer sound. */
 final class RateCells {
 
+    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
+
     private final String source;
     private final RateSheet.Row row;
     private final List<Finding> findings;
@@ -28,9 +31,13 @@ final class RateCells {
         return sound;
     }
 
+    Place place(String column) {
+        return Place.cell(source, row.line(), column);
+    }
+
     void fault(String rule, String column, String maybe) {
         sound = false;
-        findings.add(Finding.error(rule, Place.cell(source, row.line(), column), raw(column), "Maybe: " + maybe));
+        findings.add(Finding.error(rule, place(column), raw(column), "Maybe: " + maybe));
     }
 
     String raw(String column) {
@@ -77,11 +84,15 @@ final class RateCells {
 
     LocalDate day(String column) {
         try {
-            return LocalDate.parse(raw(column));
+            var day = LocalDate.parse(raw(column));
+            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            fault("RATE-DAY", column, "a day such as 2026-12-01");
-            return LocalDate.EPOCH;
+            // told below, as what lies outside the years
         }
+        fault("RATE-DAY", column, "a day such as 2026-12-01, from " + FIRST + " to " + LAST);
+        return LocalDate.EPOCH;
     }
 
     static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {

@@ -3,8 +3,10 @@ package org.tongdao.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongdao.terms.Finding;
@@ -13,7 +15,7 @@ import org.tongdao.terms.Place;
 /** Reads the rows of a rate sheet; what is wrong in a row is told and the row left out, the others count. */
 final class RateRows {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final double MAX_KG = 30_000;
     private static final double MAX_AMOUNT = 1_000_000;
 
@@ -22,6 +24,7 @@ final class RateRows {
     private final List<RateCard.Zone> zones = new ArrayList<>();
     private final List<RateCard.Band> bands = new ArrayList<>();
     private final List<RateCard.Surcharge> surcharges = new ArrayList<>();
+    private final Map<Record, Place> places = new IdentityHashMap<>();
 
     RateRows(String source) {
         this.source = source;
@@ -42,7 +45,7 @@ final class RateRows {
             return new RateSheet.Read(Optional.empty(), findings);
         }
         var card = new RateCard(head.get().version(), zones, bands, surcharges);
-        findings.addAll(card.faults());
+        findings.addAll(card.faults(row -> places.getOrDefault(row, Place.of(source))));
         return new RateSheet.Read(Optional.of(new RateSheet(head.get(), card)), findings);
     }
 
@@ -100,7 +103,9 @@ final class RateRows {
             cells.fault("RATE-COUNTRY", "country", "two letters of ISO 3166 such as PL");
         }
         if (cells.sound()) {
-            zones.add(new RateCard.Zone(name, country, cells.raw("postcode")));
+            var zone = new RateCard.Zone(name, country, cells.raw("postcode"));
+            zones.add(zone);
+            places.put(zone, cells.place("zone"));
         }
     }
 
@@ -112,8 +117,10 @@ final class RateRows {
         var perKg = cells.number("per_kg", "0", 0, MAX_AMOUNT, digits);
         var least = cells.number("minimum", "0", 0, MAX_AMOUNT, digits);
         if (cells.sound() && head.isPresent()) {
-            bands.add(new RateCard.Band(
-                    upTo.movePointRight(3).longValueExact(), head.get().line(zone, perParcel, perKg, least)));
+            var band = new RateCard.Band(
+                    upTo.movePointRight(3).longValueExact(), head.get().line(zone, perParcel, perKg, least));
+            bands.add(band);
+            places.put(band, cells.place("zone"));
         }
     }
 
@@ -135,7 +142,7 @@ final class RateRows {
             cells.fault("RATE-DAY", "to", "later than " + from);
         }
         if (cells.sound()) {
-            surcharges.add(new RateCard.Surcharge(
+            var surcharge = new RateCard.Surcharge(
                     name,
                     kind.orElseThrow(),
                     value,
@@ -144,7 +151,9 @@ final class RateRows {
                     new RateCard.Condition(
                             cells.raw("zone"),
                             cells.raw("postcode"),
-                            heavy.movePointRight(3).longValueExact())));
+                            heavy.movePointRight(3).longValueExact()));
+            surcharges.add(surcharge);
+            places.put(surcharge, cells.place("zone"));
         }
     }
 }

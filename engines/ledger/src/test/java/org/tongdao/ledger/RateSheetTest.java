@@ -98,6 +98,7 @@ class RateSheetTest {
     @CsvSource({
         "from=2026-01-01,from=someday,RATE-DAY",
         "to=2027-01-01,to=2026-01-01,RATE-DAY",
+        "to=2027-01-01,to=+999999999-01-01,RATE-DAY",
         "CNY,YUAN,RATE-CURRENCY"
     })
     void withoutASoundHeadThereIsNoList(String was, String is, String rule) {
@@ -128,14 +129,14 @@ class RateSheetTest {
                 "row=band|zone=PL|up_to_kg=2|per_kg=1",
                 "row=surcharge|name=far|kind=percent|value=1|zone=MOON"));
         assertThat(RateSheet.read("r", rows(lines)).findings())
-                .extracting(f -> f.rule() + " " + f.value())
+                .extracting(f -> f.rule() + " " + f.value() + " " + f.place())
                 .containsExactlyInAnyOrder(
-                        "RATE-NO-BAND LONELY",
-                        "RATE-NO-BAND AGAIN",
-                        "RATE-ZONE-TWICE PL ",
-                        "RATE-NO-ZONE NOWHERE",
-                        "RATE-BAND-TWICE PL up to 2000 g",
-                        "RATE-NO-ZONE MOON");
+                        "RATE-NO-BAND LONELY r:11 [zone]",
+                        "RATE-NO-BAND AGAIN r:12 [zone]",
+                        "RATE-ZONE-TWICE PL  r:12 [zone]",
+                        "RATE-NO-ZONE NOWHERE r:13 [zone]",
+                        "RATE-BAND-TWICE PL up to 2000 g r:14 [zone]",
+                        "RATE-NO-ZONE MOON r:15 [zone]");
     }
 
     @Test
@@ -147,7 +148,10 @@ class RateSheetTest {
                         "country=PL|grams=800",
                         "id=c|country=PL|grams=0",
                         "id=d|country=PL|grams=10|size=big",
-                        "id=e|country=|grams=10")));
+                        "id=e|country=|grams=10",
+                        "id=f|country=??|grams=10",
+                        "id=a|country=PL|grams=10",
+                        "id=g|country=PL|grams=10|size=0x10x10")));
         assertThat(read.parcels())
                 .containsExactly(
                         new RateCard.Parcel("a", "PL", "00-001", new Grams(1_500), 6_000_000),
@@ -155,7 +159,15 @@ class RateSheetTest {
         assertThat(read.findings())
                 .extracting(f -> f.rule() + " " + f.place())
                 .containsExactly(
-                        "RATE-VALUE pasted:4 [grams]", "RATE-SIZE pasted:5 [size]", "RATE-COUNTRY pasted:6 [country]");
+                        "RATE-VALUE pasted:4 [grams]",
+                        "RATE-SIZE pasted:5 [size]",
+                        "RATE-COUNTRY pasted:6 [country]",
+                        "RATE-COUNTRY pasted:7 [country]",
+                        "RATE-PARCEL-TWICE pasted:8 [id]",
+                        "RATE-SIZE pasted:9 [size]");
+        assertThat(RateParcels.read("pasted", List.of()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("RATE-NO-PARCEL");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -28,6 +29,12 @@ final class CsvFields {
         this.file = file;
         this.row = row;
         this.findings = findings;
+        this.bad = !row.full();
+    }
+
+    /** Leaves the row out for what was told elsewhere. */
+    void drop() {
+        bad = true;
     }
 
     boolean bad() {
@@ -109,9 +116,21 @@ final class CsvFields {
         return read(column, Set.of(), OpeningHours::days);
     }
 
-    Set<String> words(String column) {
+    /** Words parted by {@code |}; one that is not {@code known} is a fault. */
+    Set<String> words(String column, Predicate<String> known, String maybe) {
         var value = row.get(column);
-        return value.isEmpty() ? Set.of() : new TreeSet<>(List.of(value.split("\\|")));
+        Set<String> words = value.isEmpty() ? Set.of() : new TreeSet<>(List.of(value.split("\\|")));
+        words.stream().filter(known.negate()).forEach(word -> fault("NET-WORD", column, word, maybe));
+        return words;
+    }
+
+    /** One word that must be there and be {@code known}. */
+    String word(String rule, String column, Predicate<String> known, String maybe) {
+        var value = required(column);
+        if (!value.isEmpty() && !known.test(value)) {
+            fault(rule, column, value, maybe);
+        }
+        return value;
     }
 
     void fault(String rule, String column, String value, String maybe) {

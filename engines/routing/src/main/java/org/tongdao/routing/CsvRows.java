@@ -9,6 +9,7 @@ import java.util.Map;
 final class CsvRows {
 
     private final Map<String, Integer> columns = new HashMap<>();
+    private List<String> header = List.of();
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<Row> all = new ArrayList<>();
@@ -35,7 +36,11 @@ final class CsvRows {
         }
 
         boolean full() {
-            return rows.get(index).length == columns.size();
+            return fields() == header.size();
+        }
+
+        int fields() {
+            return rows.get(index).length;
         }
     }
 
@@ -59,8 +64,9 @@ final class CsvRows {
         }
         var fields = split(text);
         if (columns.isEmpty()) {
+            header = List.of(fields);
             for (int i = 0; i < fields.length; i++) {
-                columns.put(fields[i], i);
+                columns.putIfAbsent(fields[i], i);
             }
         } else {
             rows.add(fields);
@@ -115,6 +121,11 @@ final class CsvRows {
 
     boolean has(String column) {
         return columns.containsKey(column);
+    }
+
+    /** The names of the first line in their order; empty when there is no line. */
+    List<String> header() {
+        return header;
     }
 
     List<Row> rows() {

@@ -2,10 +2,14 @@ package org.tongdao.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.terms.Finding;
 
 class NetworkFolderTest {
@@ -138,9 +142,67 @@ class NetworkFolderTest {
     }
 
     @Test
+    void aFileWithoutRowsIsToldOnceAndNotWithEachRowThatNamesSomethingOfIt() {
+        files.remove("places.csv");
+        assertThat(read().findings()).extracting(Finding::rule).containsExactly("NET-FILE");
+        assertThat(read().network().lines()).isEmpty();
+    }
+
+    @Test
+    void aHeaderThatCannotBeReadTakesTheWholeFileAndSaysWhy() {
+        files.put("lines.csv", text("lines.csv").replace(',', ';'));
+        assertThat(read().findings()).extracting(Finding::rule).containsOnly("NET-COLUMN", "NET-ALONE");
+        assertThat(only("NET-COLUMN").maybe()).endsWith("misses line; fields are parted by commas");
+        assertThat(only("NET-COLUMN").value()).startsWith("line;mode");
+    }
+
+    @Test
+    void aColumnThatNobodyReadsAndOneThatStandsTwiceAreTold() {
+        change("places.csv", "transload_cost", "transload_price");
+        assertThat(only("NET-EXTRA").place().toString()).isEqualTo("places.csv:1 [transload_price]");
+        assertThat(read().sound()).isTrue();
+        change("places.csv", "transload_price", "transload");
+        assertThat(only("NET-COLUMN").value()).isEqualTo("transload");
+        assertThat(read().network().stations().get(1).handling().transloadMinutes())
+                .isEqualTo(1080);
+    }
+
+    @Test
+    void aFolderOfFilesThatCannotBeReadIsTold(@TempDir Path folder) throws IOException {
+        assertThat(NetworkFolder.read(folder).findings())
+                .extracting(f -> f.rule() + " " + f.place() + " " + f.maybe())
+                .containsExactly(
+                        "NET-FILE places.csv Maybe: the folder misses this file",
+                        "NET-FILE lines.csv Maybe: the folder misses this file",
+                        "NET-FILE calls.csv Maybe: the folder misses this file",
+                        "NET-FILE calendar.csv Maybe: the folder misses this file");
+        for (var name : NetworkFolder.FILES) {
+            Files.writeString(folder.resolve(name), text(name));
+        }
+        Files.delete(folder.resolve("calendar.csv"));
+        Files.createDirectory(folder.resolve("calendar.csv"));
+        Files.write(folder.resolve("links.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 10});
+        assertThat(NetworkFolder.read(folder).findings())
+                .filteredOn(Finding::stops)
+                .extracting(f -> f.rule() + " " + f.place() + " " + f.maybe())
+                .containsExactly(
+                        "NET-FILE calendar.csv Maybe: it is no file, or may not be read",
+                        "NET-FILE links.csv Maybe: save it as UTF-8");
+    }
+
+    @Test
+    void aLineWithACapacityThatIsNoneIsLeftOutAndNotUsedWithoutOne() {
+        change("lines.csv", "24:00,50,CN", "24:00,-50,CN");
+        assertThat(only("NET-NUMBER").place().toString()).isEqualTo("lines.csv:2 [slots]");
+        assertThat(read().network().lines()).extracting(Line::id).containsExactly("DA");
+    }
+
+    @Test
     void aRowWithTooFewFieldsIsTold() {
         change("links.csv", "9:30,4000,500", "9:30,4000");
         assertThat(only("NET-ROW").place().toString()).isEqualTo("links.csv:2");
+        assertThat(only("NET-ROW").value()).isEqualTo("6 fields, 7 columns");
+        assertThat(read().network().links()).isEmpty();
     }
 
     @Test

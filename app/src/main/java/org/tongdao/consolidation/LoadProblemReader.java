@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class LoadProblemReader {
 
     private static final double MOST_COST = 1e9;
+    private static final int MOST_MM = 100_000;
 
     private final String name;
     private final List<Finding> findings;
@@ -49,7 +50,7 @@ final class LoadProblemReader {
         var kept = LoadProblemFile.distinct(cargo, name, findings);
         var rules = new RuleReader(name, root.path("rules"), findings).read(kept);
         var id = root.path("id").asString(name);
-        var reserved = reserved(root);
+        var reserved = reserved(root, fleet.get(0).type().inner());
         var problem = standing(root, kept)
                 .map(boxes -> new LoadProblem(id, fleet, kept, rules, reserved, boxes))
                 .filter(p -> p.standing().isEmpty() || standsSoundly(p));
@@ -97,17 +98,23 @@ final class LoadProblemReader {
                 : Optional.empty();
     }
 
-    private List<LoadProblem.Room> reserved(JsonNode root) {
+    private List<LoadProblem.Room> reserved(JsonNode root, Size inner) {
         var rooms = new ArrayList<LoadProblem.Room>();
         for (var n : root.path("reserved")) {
-            if (isCuboid(n)) {
+            if (isCuboid(n) && !isIn(n, inner)) {
+                say(
+                        "PACK-RESERVED",
+                        n.toString(),
+                        "It begins outside the first container of " + inner.lengthMm() + "×" + inner.widthMm() + "×"
+                                + inner.heightMm() + " mm; it is not regarded.");
+            } else if (isCuboid(n)) {
                 rooms.add(new LoadProblem.Room(
                         at(n, "x"), at(n, "y"), at(n, "z"), at(n, "dx"), at(n, "dy"), at(n, "dz")));
             } else {
                 say(
                         "PACK-RESERVED",
                         n.toString(),
-                        "Give x y z from 0 and dx dy dz above 0, whole millimetres; it is not regarded.");
+                        "Give x y z from 0 and dx dy dz above 0, whole millimetres up to 100,000; it is not regarded.");
             }
         }
         return rooms;
@@ -150,9 +157,14 @@ final class LoadProblemReader {
         return wrong.isEmpty();
     }
 
+    private static boolean isIn(JsonNode n, Size inner) {
+        return at(n, "x") < inner.lengthMm() && at(n, "y") < inner.widthMm() && at(n, "z") < inner.heightMm();
+    }
+
     private static boolean isCuboid(JsonNode n) {
         return Stream.of("x", "y", "z").allMatch(k -> n.path(k).isInt() && at(n, k) >= 0)
-                && Stream.of("dx", "dy", "dz").allMatch(k -> n.path(k).isInt() && at(n, k) > 0);
+                && Stream.of("dx", "dy", "dz").allMatch(k -> n.path(k).isInt() && at(n, k) > 0)
+                && Stream.of("x", "y", "z", "dx", "dy", "dz").allMatch(k -> at(n, k) <= MOST_MM);
     }
 
     private static int at(JsonNode node, String key) {

@@ -1,10 +1,12 @@
 package org.tongdao.consolidation;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tongdao.loading.PackChecker;
 import picocli.CommandLine.Command;
@@ -27,6 +29,7 @@ final class PackCheckCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
     @Parameters(index = "0", paramLabel = "PLAN", description = "a plan as pack --json prints it")
@@ -41,7 +44,7 @@ final class PackCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var loaded = LoadPlanDocument.read(file, JSON);
+        var loaded = certificate();
         if (loaded.isPresent()) {
             var found = loaded.get().check().stream().map(PackCommand::text).toList();
             tell(found, loaded.get().line());
@@ -62,6 +65,14 @@ final class PackCheckCommand implements Callable<Integer> {
         return findings.isEmpty() ? 0 : 1;
     }
 
+    private Optional<LoadPlanDocument> certificate() throws IOException {
+        try {
+            return LoadPlanDocument.read(file);
+        } catch (LoadPlanDocument.NotWhole e) {
+            throw new ParameterException(spec.commandLine(), file + " is no whole plan: " + e.getMessage(), e);
+        }
+    }
+
     private void tell(List<String> findings, String line) {
         var out = spec.commandLine().getOut();
         if (json) {
@@ -78,13 +89,14 @@ final class PackCheckCommand implements Callable<Integer> {
         }
         try {
             var read = JSON.readValue(Files.readAllBytes(file), PackFile.class);
-            if (read.container() != null && read.types() != null && read.placements() != null) {
+            if (read.isWhole()) {
                 return read;
             }
         } catch (JacksonException e) {
             throw new ParameterException(
                     spec.commandLine(), file + " is no packing plan: " + e.getOriginalMessage(), e);
         }
-        throw new ParameterException(spec.commandLine(), file + " lacks container, types or placements");
+        throw new ParameterException(
+                spec.commandLine(), file + " lacks container, types (each with three sizes and upright) or placements");
     }
 }

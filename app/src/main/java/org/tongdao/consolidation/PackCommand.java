@@ -111,6 +111,15 @@ public final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var text = read();
+        if (all) {
+            return solve(text);
+        }
+        try (var best = BestSoFar.open()) {
+            return solve(text);
+        }
+    }
+
+    private int solve(String text) throws InterruptedException {
         var run = new PackRun(threads, limits());
         return switch (format) {
             case BR -> into == Into.ALL ? loads(run, brLoads(text)) : single(run, br(text));

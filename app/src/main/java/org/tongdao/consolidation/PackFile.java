@@ -1,6 +1,7 @@
 package org.tongdao.consolidation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.PackPlan;
 import org.tongdao.loading.PackProblem;
 
@@ -17,6 +18,18 @@ record PackFile(
         static Container of(PackProblem problem) {
             return new Container(problem.length(), problem.width(), problem.height());
         }
+    }
+
+    /** Whether nothing is missing that a check needs, since a plan of others may lack anything. */
+    boolean isWhole() {
+        return container != null
+                && placements != null
+                && types != null
+                && types.stream().allMatch(t -> isOfThree(t.sizes()) && isOfThree(t.upright()));
+    }
+
+    private static boolean isOfThree(@Nullable List<?> list) {
+        return list != null && list.size() == 3;
     }
 
     PackPlan plan() {

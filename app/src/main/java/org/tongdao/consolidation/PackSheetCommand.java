@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.LoadAnswer.Loaded;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao pack sheet}: the sheet for the wall from a plan of containers. */
@@ -25,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PackSheetCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     @Parameters(
             index = "0",
@@ -54,9 +48,7 @@ final class PackSheetCommand implements Callable<Integer> {
         if (!language.equals("zh") && !language.equals("en")) {
             throw new ParameterException(spec.commandLine(), "--lang " + language + ": zh or en");
         }
-        var plan = LoadPlanDocument.read(file, JSON)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), file + " is no plan of containers (it lacks input or containers)"));
+        var plan = plan();
         var contents = contents(plan);
         var target = out == null ? Path.of(file.toString().replaceFirst("(\\.json)?$", ".pdf")) : out;
         try (var stream = Files.newOutputStream(target)) {
@@ -67,11 +59,21 @@ final class PackSheetCommand implements Callable<Integer> {
         return faults == 0 ? 0 : 1;
     }
 
+    private LoadPlanDocument plan() throws IOException {
+        try {
+            return LoadPlanDocument.read(file)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), file + " is no plan of containers (it lacks input or containers)"));
+        } catch (LoadPlanDocument.NotWhole e) {
+            throw new ParameterException(spec.commandLine(), file + " is no whole plan: " + e.getMessage(), e);
+        }
+    }
+
     private List<LoadSheet.Content> contents(LoadPlanDocument plan) {
-        var problem = Objects.requireNonNull(plan.input());
+        var problem = plan.input();
         var findings = plan.check();
         var all = new ArrayList<LoadSheet.Content>();
-        for (Loaded loaded : Objects.requireNonNull(plan.containers())) {
+        for (Loaded loaded : plan.containers()) {
             var at = "container " + (all.size() + 1);
             var verdict = findings.stream()
                     .filter(f -> (f.place() + ",").startsWith(at + ","))
@@ -87,8 +89,9 @@ final class PackSheetCommand implements Callable<Integer> {
         var writer = spec.commandLine().getOut();
         writer.println(
                 json
-                        ? JSON.writeValueAsString(java.util.Map.of(
-                                "file", target.toString(), "containers", containers, "findings", faults))
+                        ? JsonMapper.shared()
+                                .writeValueAsString(java.util.Map.of(
+                                        "file", target.toString(), "containers", containers, "findings", faults))
                         : target + ": " + containers + " containers, " + faults + " findings");
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,54 @@ class PackCommandTest {
         var moved = file("moved.json", Files.readString(Path.of(plan)).replaceFirst("\"dx\" : \\d+", "\"dx\" : 1"));
         assertThat(run("check", moved)).isEqualTo(1);
         assertThat(out.toString()).contains("LOAD-ORIENTATION");
+    }
+
+    @Test
+    void aPlanOfWhichAPartIsMissingIsNoPlanAndSaysWhichPart() throws IOException {
+        run(file("p.json", PROBLEM.formatted("")), "--format", "json", "--nodes", "60", "--json");
+        var plan = out.toString();
+        for (var part : List.of("sorting", "strength", "boxes", "offer", "rules", "sizesMm", "cargo")) {
+            var less = file("less.json", plan.replaceFirst("\"" + part + "\" : (?=[\\[{])", "\"gone\" : "));
+            assertThat(run("check", less)).as(part).isEqualTo(2);
+            assertThat(err.toString()).contains("is no whole plan: ", "'" + part + "'");
+            assertThat(run("sheet", less)).as(part).isEqualTo(2);
+        }
+        var empty = plan.replaceFirst("\"boxes\" : \\[ ", "\"boxes\" : [ null, ");
+        assertThat(run("check", file("null.json", empty))).isEqualTo(2);
+        var flat = plan.replaceFirst("\"upright\" : \\[ true, ", "\"upright\" : [ ");
+        assertThat(run("check", file("flat.json", flat))).isEqualTo(2);
+        assertThat(err.toString()).contains("cargo A needs three of sizesMm and upright");
+        var br =
+                "{\"problem\":1,\"container\":{\"length\":9,\"width\":9,\"height\":9},\"placements\":[],\"types\":[%s]}";
+        assertThat(run("check", file("br.json", br.formatted("{\"id\":1,\"quantity\":1}"))))
+                .isEqualTo(2);
+        assertThat(run("check", file("br.json", br.formatted("null")))).isEqualTo(2);
+        assertThat(run("check", file("br.json", br.formatted("")))).isZero();
+    }
+
+    @Test
+    void roomIsKeptFreeAndWhatLiesOutsideIsNamed() throws IOException {
+        var room = """
+                {"id":"r","containers":[{"type":"20GP"}],"rules":{"max_eccentricity":1,"max_half_share":1},
+                 "cargo":[{"id":"A","length_mm":1000,"width_mm":1000,"height_mm":1000,"quantity":20,"gross_kg":50}],
+                 "reserved":[{"x":%d,"y":0,"z":0,"dx":%d,"dy":2352,"dz":2393}]}
+                """;
+        assertThat(run(
+                        file("r.json", room.formatted(3000, 2898)),
+                        "--format",
+                        "json",
+                        "--into",
+                        "one",
+                        "--nodes",
+                        "20"))
+                .isZero();
+        assertThat(out.toString()).contains("12 boxes", "LEFT-ROOM  A  8 of 20");
+        for (var fault : List.of(room.formatted(5898, 10), room.formatted(10, Integer.MAX_VALUE))) {
+            assertThat(run(file("out.json", fault), "--format", "json", "--into", "one", "--nodes", "20"))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("20 boxes");
+        }
+        assertThat(err.toString()).contains("begins outside the first container of 5898×2352×2393 mm", "up to 100,000");
     }
 
     @Test

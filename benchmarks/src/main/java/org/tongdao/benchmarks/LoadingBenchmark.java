@@ -27,7 +27,7 @@ import org.tongdao.terms.Size;
 
 /**
  * The bars of the loading engine, by CPU time of one thread: {@code br FOLDER SECONDS full|none N} (problems 1 to N of BR1–BR7), {@code thpack9 FOLDER SECONDS},
- * {@code real FOLDER SECONDS N STOPS} against plain full support, {@code parcels KINDS}, {@code train}, {@code fifty} containers on two cores; {@code bars [FOLDER]} is a short run of all of them. The instances of others are read, not shipped.
+ * {@code real FOLDER SECONDS N STOPS} against plain full support, {@code parcels KINDS}, {@code train}, {@code scarce} (pools with too few wagons), {@code fifty} containers on two cores; {@code bars [FOLDER]} is a short run of all of them. The instances of others are read, not shipped.
  */
 public final class LoadingBenchmark {
 
@@ -48,6 +48,7 @@ public final class LoadingBenchmark {
                         Integer.parseInt(args[3]),
                         Integer.parseInt(args[4]));
             case "fifty" -> LoadingBars.fifty();
+            case "scarce" -> ScarcePools.run();
             case "parcels" -> parcels(Integer.parseInt(args[1]));
             default -> train();
         }

@@ -133,7 +133,19 @@ final class FleetLoading {
         var known = best;
         if (answer != null && (known == null || better(answer, known))) {
             best = answer;
+            limits.progress().accept(share(answer));
         }
+    }
+
+    /** Of the room of all its containers. */
+    private static double share(LoadAnswer answer) {
+        double room = 0;
+        double filled = 0;
+        for (var one : answer.containers()) {
+            room += one.offer().type().inner().volumeMm3();
+            filled += one.volumeMm3();
+        }
+        return room == 0 ? 0 : filled / room;
     }
 
     private boolean isHopeless(double cost) {

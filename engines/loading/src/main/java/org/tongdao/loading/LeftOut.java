@@ -1,11 +1,13 @@
 package org.tongdao.loading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.terms.Finding;
@@ -15,6 +17,7 @@ import org.tongdao.terms.Place;
 final class LeftOut {
 
     private static final int MOST_TRIED = 4;
+    private static final Set<String> BALANCE = Set.of("LOAD-CENTRE", "LOAD-HALF");
 
     private final LoadProblem problem;
     private final List<Loaded> loaded;
@@ -106,15 +109,24 @@ final class LeftOut {
         if (payload && loaded.size() == 1) {
             return say("LEFT-PAYLOAD", c, left, "The payload is used up.");
         }
-        var corners = loaded.isEmpty()
-                ? List.<Stowed>of()
-                : new FreeCorners(problem, loaded.get(loaded.size() - 1)).list(c, MOST_TRIED);
+        var corners = new FreeCorners(problem, last(c)).list(c, MOST_TRIED);
         if (!corners.isEmpty()) {
-            return broken(c, corners)
+            return broken(last(c), corners)
                     .map(f -> say("LEFT-RULE", c, left, "There is room, but " + f.rule() + ": " + text(f)))
                     .orElseGet(() -> say("LEFT-TIME", c, left, "There is room that breaks no rule; look longer."));
         }
         return say("LEFT-ROOM", c, left, "No room is left where it could stand.");
+    }
+
+    /** The container that was loaded last; where none could be, an empty one that is large enough. */
+    private Loaded last(Cargo c) {
+        return loaded.isEmpty()
+                ? problem.fleet().stream()
+                        .filter(o -> fits(c, o))
+                        .findFirst()
+                        .map(o -> new Loaded(o, problem.standing()))
+                        .orElseThrow()
+                : loaded.get(loaded.size() - 1);
     }
 
     private long mass(Stowed box) {
@@ -122,20 +134,19 @@ final class LeftOut {
         return c == null ? 0 : c.grossG();
     }
 
-    /** What a box of it would break wherever room for one was found; none when there it would break nothing. */
-    private Optional<Finding> broken(Cargo c, List<Stowed> corners) {
-        int last = loaded.size() - 1;
-        var container = loaded.get(last);
-        var at = "container " + (last + 1);
-        var before = new HashSet<>(new ContainerCheck(problem, container, at, last == 0).findings());
+    /** What a box of it would break wherever room for one was found, balance last, since what follows may restore it; none when there it would break nothing. */
+    private Optional<Finding> broken(Loaded container, List<Stowed> corners) {
+        int number = Math.max(1, loaded.size());
+        var at = "container " + number;
+        var before = new HashSet<>(new ContainerCheck(problem, container, at, number == 1).findings());
         Optional<Finding> first = Optional.empty();
         for (var corner : corners) {
             var boxes = new ArrayList<>(container.boxes());
             boxes.add(corner);
-            var then = new ContainerCheck(problem, new Loaded(container.offer(), boxes), at, last == 0).findings();
+            var then = new ContainerCheck(problem, new Loaded(container.offer(), boxes), at, number == 1).findings();
             var broken = then.stream()
                     .filter(f -> !before.contains(f) && !f.rule().equals("LOAD-ORDER"))
-                    .findFirst();
+                    .min(Comparator.comparing(f -> BALANCE.contains(f.rule())));
             if (broken.isEmpty()) {
                 return broken;
             }

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * @param nodes partial loads that are completed at most; equal budgets give equal plans, however many threads
  * @param threads that complete partial loads side by side
  * @param clock nanoseconds of any origin, asked from the calling thread, with several threads from all of them
- * @param progress told each better share of the container, 0 to 1, from the calling thread
+ * @param progress told each better share of the container, 0 to 1, of a fleet the share of each better answer, from the calling thread
  */
 public record PackLimits(
         boolean fullSupport, long nanos, long nodes, int threads, LongSupplier clock, DoubleConsumer progress) {

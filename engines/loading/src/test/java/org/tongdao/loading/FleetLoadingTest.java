@@ -194,7 +194,7 @@ class FleetLoadingTest {
                     MadeLoads.cartons(new Random(seed), 5, 40),
                     offer(MadeLoads.TWENTY, 99, 1800),
                     offer(MadeLoads.FORTY, 99, 3000));
-            for (long nodes : new long[] {1, 400}) {
+            for (long nodes : new long[] {1, 150}) {
                 var alone = Loading.all(problem, PackLimits.nodes(true, nodes));
                 var limits = PackLimits.nodes(true, nodes).withThreads(2 + (int) seed % 2);
                 assertThat(Loading.all(problem, limits)).isEqualTo(alone);
@@ -225,6 +225,23 @@ class FleetLoadingTest {
         assertThat(answer.containers()).isNotEmpty();
         assertThat(answer.leftOut()).isEmpty();
         assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
+    }
+
+    @Test
+    void eachBetterFleetIsToldByItsShareOfTheRoom() {
+        var problem = problem(
+                MadeLoads.cartons(new Random(1), 6, 40),
+                offer(MadeLoads.TWENTY, 99, 1800),
+                offer(MadeLoads.FORTY, 99, 3000));
+        var told = new ArrayList<Double>();
+        var answer = Loading.all(problem, PackLimits.nodes(true, 300).withProgress(told::add));
+        double room = answer.containers().stream()
+                .mapToDouble(c -> c.offer().type().inner().volumeMm3())
+                .sum();
+        double filled = answer.containers().stream()
+                .mapToDouble(LoadAnswer.Loaded::volumeMm3)
+                .sum();
+        assertThat(told).isNotEmpty().last().isEqualTo(filled / room);
     }
 
     @Test

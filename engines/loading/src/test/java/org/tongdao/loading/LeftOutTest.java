@@ -77,6 +77,20 @@ class LeftOutTest {
     }
 
     @Test
+    void anEmptyContainerIsNeverCalledFull() {
+        var balanced = new LoadRules(1, 0.05, 0.6, 300_000, false, List.of(), LoadRules.Objective.VOLUME);
+        var heavy = LoadProblem.of("p", ROOM, List.of(cube("block", 2, 900_000)), balanced);
+        var floor = Loading.all(heavy, PackLimits.nodes(true, 50));
+        assertThat(floor.containers()).isEmpty();
+        assertThat(floor.leftOut().get(0).rule()).isEqualTo("LEFT-RULE");
+        assertThat(floor.leftOut().get(0).maybe()).contains("LOAD-FLOOR", "900000 g/m");
+        var kept = LoadProblem.of("p", ROOM, List.of(cube("box", 1, 1_000)), LoadRules.CTU)
+                .with(List.of(new LoadProblem.Room(1_200, 0, 0, 2_700, 1_000, 2_000)), List.of());
+        var centre = Loading.all(kept, PackLimits.nodes(true, 50));
+        assertThat(centre.leftOut().get(0).maybe()).contains("LOAD-CENTRE");
+    }
+
+    @Test
     void roomThatBreaksNoRuleIsAdmitted() {
         var problem = LoadProblem.of("p", ROOM, List.of(cube("box", 3, 1_000)), FREE);
         var why = why(

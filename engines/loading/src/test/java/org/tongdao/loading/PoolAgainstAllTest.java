@@ -3,7 +3,13 @@ package org.tongdao.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tongdao.terms.Dice;
 
@@ -35,46 +41,51 @@ class PoolAgainstAllTest {
         return new Yard(pool, boxes);
     }
 
-    /** The most worth, by giving each container to each wagon or to none. */
-    private static long most(Yard yard) {
-        var wagons = new ArrayList<WagonOffer>();
-        yard.pool().forEach(o -> wagons.addAll(java.util.Collections.nCopies(o.available(), o)));
-        var on = new ArrayList<List<TrainBox>>();
-        wagons.forEach(w -> on.add(new ArrayList<>()));
-        return most(yard, wagons, on, 0);
-    }
+    /** The most worth, by giving each container to each wagon or to none; each set of containers is judged once for each wagon. */
+    private record Every(Yard yard, List<WagonOffer> wagons, Map<List<Integer>, Boolean> judged) {
 
-    private static long most(Yard yard, List<WagonOffer> wagons, List<List<TrainBox>> on, int next) {
-        if (next == yard.boxes().size()) {
-            return isInOrder(yard, wagons, on)
-                    ? on.stream()
-                            .flatMap(List::stream)
-                            .mapToLong(TrainBox::worth)
-                            .sum()
-                    : -1;
+        static long most(Yard yard) {
+            var wagons = new ArrayList<WagonOffer>();
+            yard.pool().forEach(o -> wagons.addAll(Collections.nCopies(o.available(), o)));
+            return new Every(yard, wagons, new HashMap<>()).most(new int[wagons.size()], 0);
         }
-        long most = most(yard, wagons, on, next + 1);
-        var box = yard.boxes().get(next);
-        for (int w = 0; w < wagons.size(); w++) {
-            int feet = on.get(w).stream().mapToInt(TrainBox::feet).sum() + box.feet();
-            boolean oneRoute = on.get(w).stream().allMatch(b -> b.route().equals(box.route()));
-            if (oneRoute && feet <= wagons.get(w).loadingFt()) {
-                on.get(w).add(box);
-                most = Math.max(most, most(yard, wagons, on, next + 1));
-                on.get(w).remove(box);
-            }
-        }
-        return most;
-    }
 
-    private static boolean isInOrder(Yard yard, List<WagonOffer> wagons, List<List<TrainBox>> on) {
-        var rake = new PoolRake(RULES, yard.pool(), o -> 1);
-        for (int w = 0; w < wagons.size(); w++) {
-            if (!on.get(w).isEmpty() && rake.standing(wagons.get(w), on.get(w)).isEmpty()) {
-                return false;
+        private long most(int[] on, int next) {
+            if (next == yard.boxes().size()) {
+                boolean sound = IntStream.range(0, on.length)
+                        .allMatch(w -> judged.computeIfAbsent(
+                                List.of(wagons.get(w).loadingFt(), on[w]), key -> bears(wagons.get(w), on[w])));
+                return sound
+                        ? Arrays.stream(on)
+                                .mapToLong(set ->
+                                        of(set).mapToLong(TrainBox::worth).sum())
+                                .sum()
+                        : -1;
             }
+            long most = most(on, next + 1);
+            for (int w = 0; w < on.length; w++) {
+                int feet = of(on[w] | 1 << next).mapToInt(TrainBox::feet).sum();
+                long routes =
+                        of(on[w] | 1 << next).map(TrainBox::route).distinct().count();
+                if (routes == 1 && feet <= wagons.get(w).loadingFt()) {
+                    on[w] |= 1 << next;
+                    most = Math.max(most, most(on, next + 1));
+                    on[w] &= ~(1 << next);
+                }
+            }
+            return most;
         }
-        return true;
+
+        private boolean bears(WagonOffer wagon, int set) {
+            var rake = new PoolRake(RULES, yard.pool(), o -> 1);
+            return set == 0 || rake.standing(wagon, of(set).toList()).isPresent();
+        }
+
+        private Stream<TrainBox> of(int set) {
+            return IntStream.range(0, yard.boxes().size())
+                    .filter(i -> (set & 1 << i) != 0)
+                    .mapToObj(yard.boxes()::get);
+        }
     }
 
     @Test
@@ -83,7 +94,7 @@ class PoolAgainstAllTest {
         for (long seed = 1; seed <= YARDS; seed++) {
             var yard = yard(seed);
             var train = PoolPlanner.plan(RULES, yard.pool(), yard.boxes(), List.of());
-            long most = most(yard);
+            long most = Every.most(yard);
             assertThat(PoolChecker.check(train, yard.boxes())).isEmpty();
             assertThat(train.bound()).as("bound of yard " + seed).isGreaterThanOrEqualTo(most);
             assertThat(train.worth()).as("worth of yard " + seed).isLessThanOrEqualTo(most);
@@ -103,7 +114,7 @@ class PoolAgainstAllTest {
                     .map(b -> new TrainBox(b.no(), b.type(), 1_000_000, b.route(), b.worth()))
                     .toList();
             var patterns = new PoolPatterns(yard.pool(), light);
-            assertThat(patterns.bound()).isEqualTo(most(new Yard(yard.pool(), light)));
+            assertThat(patterns.bound()).isEqualTo(Every.most(new Yard(yard.pool(), light)));
             assertThat(patterns.chosen().stream().mapToLong(TrainBox::worth).sum())
                     .isEqualTo(patterns.bound());
         }

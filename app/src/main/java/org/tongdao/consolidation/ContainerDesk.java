@@ -96,7 +96,7 @@ class ContainerDesk {
         return new ConsolidationReport(0, 0, ids.size(), loaded.leftOut().size());
     }
 
-    /** One container of what a planner put into this locked box; what finds no place is left for the others. */
+    /** One container of what a planner put into this locked box; what finds no place is tried again with the others, which note why it stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public OptionalLong sealPlanned(Lot lot, String typeCode, long box) {
         var bags = waiting(lot, box);
@@ -109,9 +109,7 @@ class ContainerDesk {
         }
         var load = Stuffing.one(bags.values().stream().map(Bag::cargo).toList(), type, List.of());
         var container = load.containers().get(0);
-        leftBehind.note("bag", load.leftOut(), sscc -> bag(bags, sscc).id());
         if (container.loaded().boxes().isEmpty() || !container.mayGo()) {
-            keepBack(container, bags);
             return OptionalLong.empty();
         }
         long id = seal(lot, container, bags);
@@ -159,9 +157,6 @@ class ContainerDesk {
 
     /** A plan that its checker refuses is not sealed; its bags wait, and the reason can be read. */
     private void keepBack(Stuffed load, Map<String, Bag> bags) {
-        if (load.loaded().boxes().isEmpty()) {
-            return;
-        }
         var reason = load.verdict().stream().filter(Finding::stops).findFirst().orElseThrow();
         var all = load.loaded().boxes().stream()
                 .map(b -> Finding.error(

@@ -41,9 +41,11 @@ public class Statistics {
                 .toList();
     }
 
-    /** Cost, days and reliability of each lane by month of delivery, latest first, from own facts. */
-    public List<LaneIndex> lanes() {
-        return lanes.list();
+    /** Cost, days and reliability of each lane by month, from own facts; of the latest year there is when none is named. */
+    public LaneIndex.OfYear lanes(Optional<Integer> asked) {
+        var years = lanes.years();
+        int year = asked.orElseGet(() -> years.stream().findFirst().orElse(0));
+        return new LaneIndex.OfYear(year, years, years.contains(year) ? lanes.list(year) : List.of());
     }
 
     /** The trains that a figure counts. */

@@ -85,27 +85,6 @@ class StatisticsIT {
     }
 
     @Test
-    void theLaneIndexIsOfDeliveredParcelsByMonthAndKnowsTheMonthBefore() {
-        Tenancy.run(tenant, () -> story.whole(10));
-        var index = Tenancy.as(tenant, statistics::lanes);
-        assertThat(index).allSatisfy(i -> {
-            assertThat(i.hub()).isNotEmpty();
-            assertThat(i.daysP90()).isGreaterThanOrEqualTo(i.days());
-            assertThat(i.within()).isBetween(0.0, 1.0);
-            assertThat(i.cnyPerKg()).as("nothing was charged").isNull();
-        });
-        assertThat(index.stream().mapToLong(LaneIndex::parcels).sum()).isEqualTo(10);
-        // delivered on days 8 … 17 after the first of January, all in one month; released after acceptance, so days are
-        // fewer
-        assertThat(index).singleElement().satisfies(i -> {
-            assertThat(i.days()).isBetween(new java.math.BigDecimal("8"), new java.math.BigDecimal("12.5"));
-            assertThat(i.within()).isGreaterThanOrEqualTo(0.7);
-            assertThat(i.trendDays()).isNull();
-        });
-        assertThat(Tenancy.as(tenants.create(), statistics::lanes)).isEmpty();
-    }
-
-    @Test
     void seaIsShownAsATypicalValueWithItsSource() {
         StatisticsReport report = report(Tenancy.as(tenant, () -> story.whole(10)));
         Comparison sea = report.comparisons().stream()

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -106,8 +107,9 @@ class RouteController {
 
     /** What the lanes really came to. */
     @GetMapping("/routes/index")
-    String index(@AuthenticationPrincipal SignedIn me, Locale language, Model model) {
-        model.addAttribute("index", statistics.lanes());
+    String index(
+            @AuthenticationPrincipal SignedIn me, @RequestParam Optional<Integer> year, Locale language, Model model) {
+        model.addAttribute("index", statistics.lanes(year));
         surround(me, language, model);
         return "route/index";
     }

@@ -3,9 +3,11 @@ package org.tongdao.settlement;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tongdao.ledger.Price;
 import org.tongdao.ledger.RateCard;
 import org.tongdao.ledger.RateSheet;
@@ -14,7 +16,11 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands of a tariff print, as JSON or as lines. */
-record RateAnswer(CommandLine line, boolean json) {
+record RateAnswer(CommandLine line, boolean json, List<Finding> warnings) {
+
+    RateAnswer(CommandLine line, boolean json) {
+        this(line, json, new ArrayList<>());
+    }
 
     /** A finding as these commands print it. */
     record FindingLine(String rule, String severity, String place, String value, String maybe) {
@@ -29,11 +35,12 @@ record RateAnswer(CommandLine line, boolean json) {
         }
     }
 
-    /** A sheet without an error; errors are printed. */
+    /** A sheet without an error; errors are printed, warnings with the answer. */
     java.util.Optional<RateSheet> sound(Path file) {
         exists(file);
         var read = RateFile.sheet(file);
         if (read.sound()) {
+            warnings.addAll(read.findings());
             return read.sheet();
         }
         print(Map.of(), read.findings());
@@ -49,7 +56,9 @@ record RateAnswer(CommandLine line, boolean json) {
     /** Lines of text, or one object with its findings. */
     void print(Map<String, Object> figures, List<Finding> findings) {
         PrintWriter out = line.getOut();
-        var told = findings.stream().map(FindingLine::of).toList();
+        var told = Stream.concat(warnings.stream(), findings.stream())
+                .map(FindingLine::of)
+                .toList();
         if (json) {
             var all = new LinkedHashMap<>(figures);
             all.put("findings", told);
@@ -70,7 +79,7 @@ record RateAnswer(CommandLine line, boolean json) {
         all.put("upToG", quote.upToG());
         all.put(
                 "trace",
-                java.util.stream.Stream.concat(quote.base().trace().stream(), quote.surcharges().stream())
+                Stream.concat(quote.base().trace().stream(), quote.surcharges().stream())
                         .map(RateAnswer::step)
                         .toList());
         return all;

@@ -65,12 +65,7 @@ class TermBaseTest {
         Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
         Set<String> rules = new TreeSet<>();
         for (var folder : List.of("../engines/customs/src/main/java", "src/main/java/org/tongdao/declaration")) {
-            try (var files = Files.walk(Path.of(folder))) {
-                for (var file :
-                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    RULE.matcher(Files.readString(file)).results().forEach(m -> rules.add(m.group(1)));
-                }
-            }
+            rules.addAll(rulesIn(folder));
         }
         try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of("..", "data", "intake-rules.csv"))) {
             rows.stream()
@@ -81,6 +76,33 @@ class TermBaseTest {
         rules.removeAll(Set.of("SHA-1", "SHA-256", "UTF-8"));
         assertThat(rules).hasSizeGreaterThan(150);
         assertThat(rules).allSatisfy(rule -> assertThat(known).contains("finding." + rule, "advice." + rule));
+    }
+
+    @Test
+    void everyRuleOfRoutesTariffsNetworksAndAssignmentHasItsNameAndItsAdviceInTheReadersLanguage() throws IOException {
+        Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
+        Set<String> rules = new TreeSet<>();
+        for (var folder : List.of(
+                "../engines/routing/src/main/java",
+                "../engines/ledger/src/main/java",
+                "src/main/java/org/tongdao/planning",
+                "src/main/java/org/tongdao/settlement",
+                "src/main/java/org/tongdao/console/route")) {
+            rules.addAll(rulesIn(folder));
+        }
+        rules.removeIf(rule -> !rule.matches("(NET|ROUTE|ASSIGN|DISRUPTION|RATE)-.*"));
+        assertThat(rules).hasSizeGreaterThan(70);
+        assertThat(rules).allSatisfy(rule -> assertThat(known).contains("finding." + rule, "maybe." + rule));
+    }
+
+    private static Set<String> rulesIn(String folder) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            Set<String> rules = new TreeSet<>();
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                RULE.matcher(Files.readString(file)).results().forEach(m -> rules.add(m.group(1)));
+            }
+            return rules;
+        }
     }
 
     @Test

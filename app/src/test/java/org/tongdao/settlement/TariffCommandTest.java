@@ -108,6 +108,8 @@ class TariffCommandTest {
         assertThat(run("bench", EXAMPLE, next, "--parcels", parcels)).isEqualTo(1); // 32, 36 and 40 kg to the island
         assertThat(out)
                 .contains("parcels: 100", "dearer: 0", "cheaper: 0", "unpriced: 3")
+                .contains(
+                        "WARNING  RATE-NEVER  next.csv:22 [from]  2026-12-01 2027-03-01  Maybe: winter would never count")
                 .contains("hundred.csv  p80  Maybe: 32000 g count, the heaviest band of DE-ISLAND takes 30000 g");
         assertThat(run("bench", EXAMPLE, next, "--parcels", parcels, "--on", "2027-05-05"))
                 .isEqualTo(1);

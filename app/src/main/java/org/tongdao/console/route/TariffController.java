@@ -133,6 +133,7 @@ class TariffController {
         }
         audit.write(me, "keep tariff", "tariff " + kept.id().get());
         told.addFlashAttribute("kept", true);
+        told.addFlashAttribute("findings", kept.findings());
         return "redirect:/tariffs";
     }
 

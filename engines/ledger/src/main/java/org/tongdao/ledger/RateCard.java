@@ -166,62 +166,16 @@ public record RateCard(String version, List<Zone> zones, List<Band> bands, List<
         };
     }
 
-    /** Zones that stand twice, zones without a band, bands of a zone that nobody is in, two lines that count on one day. */
+    /**
+     * Zones that stand twice or have no band, bands of a zone that nobody is in, two lines that count on one day, surcharges that can never count or not on
+     * all their days.
+     */
     public List<Finding> faults() {
         return faults(row -> Place.of(version));
     }
 
     /** The same, each where the row that is to blame stands: {@code where} knows zones, bands and surcharges. */
     List<Finding> faults(Function<Record, Place> where) {
-        var findings = new ArrayList<Finding>();
-        for (int i = 0; i < zones.size(); i++) {
-            var z = zones.get(i);
-            boolean twice = zones.subList(0, i).stream()
-                    .anyMatch(
-                            o -> o.country().equals(z.country()) && o.postcode().equals(z.postcode()));
-            if (twice) {
-                findings.add(fault(
-                        where.apply(z),
-                        "RATE-ZONE-TWICE",
-                        z.country() + " " + z.postcode(),
-                        "one zone for each postcode"));
-            }
-            if (bands.stream().noneMatch(b -> b.line().lane().equals(z.name()))) {
-                findings.add(fault(where.apply(z), "RATE-NO-BAND", z.name(), "give the zone a band, or take it out"));
-            }
-        }
-        for (int i = 0; i < bands.size(); i++) {
-            var b = bands.get(i);
-            if (zones.stream().noneMatch(z -> z.name().equals(b.line().lane()))) {
-                findings.add(
-                        fault(where.apply(b), "RATE-NO-ZONE", b.line().lane(), "say which countries the zone is for"));
-            }
-            boolean twice = bands.subList(0, i).stream()
-                    .anyMatch(o -> o.upToG() == b.upToG()
-                            && o.line().lane().equals(b.line().lane())
-                            && o.line().overlaps(b.line()));
-            if (twice) {
-                findings.add(fault(
-                        where.apply(b),
-                        "RATE-BAND-TWICE",
-                        b.line().lane() + " up to " + b.upToG() + " g",
-                        "end the first before"));
-            }
-        }
-        for (var s : surcharges) {
-            String zone = s.condition().zone();
-            if (!zone.isEmpty() && zones.stream().noneMatch(z -> z.name().equals(zone))) {
-                findings.add(fault(
-                        where.apply(s),
-                        "RATE-NO-ZONE",
-                        zone,
-                        "the condition of " + s.name() + " names no zone of the list"));
-            }
-        }
-        return findings;
-    }
-
-    private static Finding fault(Place place, String rule, String value, String maybe) {
-        return Finding.error(rule, place, value, "Maybe: " + maybe);
+        return new RateFaults(this, where).list();
     }
 }

@@ -139,6 +139,36 @@ class RateSheetTest {
                         "RATE-NO-ZONE MOON r:15 [zone]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "from=2027-06-01|to=2027-09-01;RATE-NEVER r:11 [from];2027-06-01 2027-09-01",
+                "from=2025-06-01|to=2026-01-01;RATE-NEVER r:11 [from];2025-06-01 2026-01-01",
+                "to=2027-01-02;RATE-OUTSIDE r:11 [from];2026-01-01 2027-01-02",
+                "from=2025-12-31;RATE-OUTSIDE r:11 [from];2025-12-31 2027-01-01",
+                "zone=PL-EAST|postcode=3;RATE-NEVER r:11 [postcode];3",
+                "zone=PL|from_kg=30.001;RATE-NEVER r:11 [from_kg];30001 g"
+            })
+    void aSurchargeThatCanNeverCountOrNotOnAllItsDaysIsTold(String condition, String told, String value) {
+        var lines = new ArrayList<>(SOUND);
+        lines.add("row=surcharge|name=odd|kind=percent|value=1|" + condition);
+        var read = RateSheet.read("r", rows(lines));
+        assertThat(read.findings()).singleElement().satisfies(f -> {
+            assertThat(f.rule() + " " + f.place()).isEqualTo(told);
+            assertThat(f.value()).isEqualTo(value);
+        });
+        assertThat(read.sound()).as("the list counts without it").isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to=2026-01-02", "from=2026-12-31", "postcode=21", "zone=PL-EAST|postcode=2", "from_kg=30"})
+    void aSurchargeThatCanJustCountIsSound(String condition) {
+        var lines = new ArrayList<>(SOUND);
+        lines.add("row=surcharge|name=just|kind=percent|value=1|" + condition);
+        assertThat(RateSheet.read("r", rows(lines)).findings()).isEmpty();
+    }
+
     @Test
     void parcelsOfABenchAreReadAndTheWrongOnesTold() {
         var read = RateParcels.read(

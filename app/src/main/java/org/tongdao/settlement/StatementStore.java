@@ -3,7 +3,9 @@ package org.tongdao.settlement;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,9 +27,11 @@ class StatementStore {
               AND NOT EXISTS (SELECT FROM statement_line l WHERE l.tenant_id = j.tenant_id AND l.entry_id = j.entry_id AND l.currency = substr(j.unit, 7))
             """;
     private static final String OPEN = """
-            SELECT a.merchant, to_char(e.effective_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, substr(j.unit, 7) AS currency,
-                   count(DISTINCT j.entry_id)::int AS lines, sum(j.debit - j.credit)::bigint AS amount_minor
-            """ + LOOSE + "GROUP BY 1, 2, 3 ORDER BY 2, 1, 3";
+            SELECT o.merchant, to_char(o.month, 'YYYY-MM') AS month, o.currency, o.lines, o.amount_minor FROM open_month o
+            WHERE o.tenant_id = current_tenant() AND o.lines > 0 AND (:merchant::text IS NULL OR o.merchant = :merchant)
+              AND (:month::date IS NULL OR o.month = :month::date)
+            ORDER BY o.month, o.merchant, o.currency LIMIT :most
+            """;
     private static final String STAGE = """
             CREATE TEMP TABLE statement_stage ON COMMIT DROP AS
             SELECT row_number() OVER (ORDER BY min(e.effective_at), j.entry_id, j.unit)::int AS line_no, j.entry_id,
@@ -63,8 +67,13 @@ class StatementStore {
                 .single();
     }
 
-    public List<OpenMonth> open() {
-        return jdbc.sql(OPEN).query(OpenMonth.class).list();
+    public List<OpenMonth> open(@Nullable String merchant, @Nullable YearMonth month, int most) {
+        return jdbc.sql(OPEN)
+                .param("merchant", merchant)
+                .param("month", month == null ? null : month.atDay(1))
+                .param("most", most)
+                .query(OpenMonth.class)
+                .list();
     }
 
     public boolean isClosed(MerchantMonth of) {

@@ -2,9 +2,11 @@ package org.tongdao.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.ledger.Amount;
@@ -37,10 +39,10 @@ public class Statements {
         this.clock = clock;
     }
 
-    /** Months with movements that stand in no statement yet, the oldest first; a merchant's transaction sees his own. */
+    /** Months with movements that stand in no statement yet, the oldest first, at most so many; null asks for all. A merchant's transaction sees his own. */
     @Transactional(readOnly = true)
-    public List<OpenMonth> open() {
-        return store.open();
+    public List<OpenMonth> open(@Nullable String merchant, @Nullable YearMonth month, int most) {
+        return store.open(merchant, month, most);
     }
 
     /** Whether this month has ended, so that it can be signed off. */

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +26,9 @@ import org.tongdao.journey.InvariantAudit;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.terms.Sscc;
 
-/** A planner opens a container for a departure, drags a day's parcels into it, takes that back, fills and locks it; its cut-off makes it, no other does. */
+/** A planner opens a container for a departure, drags a day's parcels into it, takes that back, fills and locks it; its cut-off makes it, no other does; what does not fit goes with the rest. */
 @OnConsole
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -106,7 +109,9 @@ class BoxPlanIT {
             page.navigate("http://localhost:" + port + "/planner");
             drag(page, "[data-unit^='day:']", 0);
             assertThat(page.locator("#plan .told")).containsText("12 parcels were put in.");
+            page.locator("#plan").scrollIntoViewIfNeeded();
             Browser.shoot(page, "planner-boxes");
+            assertThat(Barriers.of(page)).isEmpty();
             drag(page, "[data-box] [data-unit]", 1);
             assertThat(page.locator("[data-box]").nth(1)).containsText("2026-01-01");
             page.click("#undo");
@@ -123,6 +128,11 @@ class BoxPlanIT {
     void aLockedContainerTakesNothingAndGivesNothing() {
         act(box(0), "fill");
         assertThat(count("planned_parcel")).isEqualTo(12);
+        assertThat(visitor.get("/planner?lang=en").body())
+                .as("a planned parcel is not ready as well")
+                .containsPattern("data-ready[^>]*><b>0</b>")
+                .doesNotContainPattern("data-ready[^>]*><b>[1-9]")
+                .containsPattern("data-planned[^>]*>12<");
         assertThat(act(box(0), "remove")).contains("Only an empty container can be removed");
         act(box(0), "lock");
         String out = post("/planner/acts/" + one("SELECT id FROM planned_act") + "/out", Map.of());
@@ -174,6 +184,48 @@ class BoxPlanIT {
                 .isEqualTo(12);
         assertThat(one("SELECT count(*) FROM bag_parcel")).isEqualTo(12);
         assertThat(count("planned_parcel") + count("planned_bag")).isZero();
+    }
+
+    /** Two bags of 3.5 m are within the counted room of a 20-foot container, and stand neither beside nor on nor behind each other in it. */
+    @Test
+    @Order(7)
+    void aBagThatFindsNoPlaceInItsContainerGoesWithTheOthersOfTheCutOff() {
+        clock.set(ConsoleStory.NOW);
+        tenant = tenants.create();
+        Tenancy.run(tenant, () -> story.released(2));
+        visitor = new Visitor(port);
+        visitor.signIn(people.person(tenant, "long" + tenant, "OPERATOR"), People.PASSWORD);
+        List<String> bags = new ArrayList<>();
+        Tenancy.run(tenant, () -> transaction.executeWithoutResult(t -> bags.addAll(longBags())));
+        var offered = DEPARTURE.matcher(visitor.get("/planner?lang=en").body());
+        assertThat(offered.find()).isTrue();
+        open(offered.group(1), "20GP");
+        bags.forEach(bag -> post("/planner/put", Map.of("unit", "bag:" + bag, "box", "" + box(0))));
+        assertThat(count("planned_bag")).isEqualTo(2);
+        assertThat(act(box(0), "lock")).containsPattern("data-planned[^>]*>2<");
+        beats.beat(tenant);
+        assertThat(
+                        one(
+                                "SELECT k.bags FROM planned_box b JOIN container k ON k.tenant_id = b.tenant_id AND k.id = b.container_id WHERE k.type_code = '20GP'"))
+                .isEqualTo(1);
+        assertThat(count("container")).isEqualTo(2);
+        assertThat(count("container_bag")).isEqualTo(2);
+        assertThat(one("SELECT count(*) FROM left_behind WHERE subject_kind = 'bag'"))
+                .isZero();
+    }
+
+    private List<String> longBags() {
+        return jdbc.sql("""
+                        WITH p AS (SELECT id, gross_g, row_number() OVER (ORDER BY id) AS n FROM parcel WHERE tenant_id = current_tenant()),
+                        b AS (INSERT INTO bag (tenant_id, sscc, hub, regime, parcels, gross_g, length_mm, width_mm, height_mm, closed_at)
+                            SELECT current_tenant(), (ARRAY[?, ?])[n], 'ALA', '9610', 1, gross_g, 3500, 1300, 1300, '2026-01-02T00:00:00Z' FROM p RETURNING id, sscc)
+                        INSERT INTO bag_parcel (tenant_id, parcel_id, bag_id) SELECT current_tenant(), p.id, b.id FROM p
+                        JOIN (SELECT b.*, row_number() OVER (ORDER BY sscc) AS n FROM b) b USING (n) RETURNING (SELECT sscc FROM b WHERE b.id = bag_id)""")
+                .params(
+                        Sscc.of(0, "0614141", 90_000_000L + tenant * 10L).value(),
+                        Sscc.of(0, "0614141", 90_000_001L + tenant * 10L).value())
+                .query(String.class)
+                .list();
     }
 
     private void drag(Page page, String unit, int box) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,11 @@ import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.platform.WorldClock;
+import org.tongdao.settlement.Adjustment;
+import org.tongdao.settlement.MerchantMonth;
+import org.tongdao.settlement.Settlement;
+import org.tongdao.settlement.Statements;
+import org.tongdao.terms.Money;
 import org.tongdao.visibility.Visibility;
 
 /** The paths a person takes, in a real browser; each leaves a picture in target/screenshots. */
@@ -45,11 +53,18 @@ class BrowserIT {
     Visibility visibility;
 
     @Autowired
+    Settlement settlement;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
     WorldClock clock;
 
     private Browser browser;
     private Page page;
     private ConsoleStory.Told told;
+    private long refused;
     private String root;
 
     @BeforeAll
@@ -58,6 +73,10 @@ class BrowserIT {
         root = "http://localhost:" + port;
         int tenant = tenants.create();
         told = Tenancy.as(tenant, story::tell);
+        Tenancy.as(tenant, () -> story.oneGoesToPoland(told.container()));
+        refused = tenants.asOwner(
+                "SELECT min(id) FROM customer_order WHERE first_line % 20 = 5 AND tenant_id = " + tenant);
+        Tenancy.run(tenant, this::aSignedMonthAndAnOpenOne);
         clock.set(ConsoleStory.NOW);
         Tenancy.run(tenant, () -> visibility.export(Path.of("target", "browser-epcis.jsonl")));
         page = browser.page("en");
@@ -67,6 +86,16 @@ class BrowserIT {
         page.fill("input[name=again]", People.PASSWORD);
         page.click("button.first");
         page.waitForURL("**/today*");
+    }
+
+    /** What departed in January is charged; an adjustment of December is signed off. */
+    private void aSignedMonthAndAnOpenOne() {
+        settlement.charge(told.batch());
+        clock.set(Instant.parse("2025-12-05T02:00:00Z"));
+        statements.adjust(
+                new Adjustment(UUID.randomUUID(), "Tianshan Trade", Money.of("12.50", "CNY"), "pallets of November"));
+        clock.set(ConsoleStory.NOW);
+        statements.close(new MerchantMonth("Tianshan Trade", YearMonth.of(2025, 12)), "fin");
     }
 
     @AfterAll
@@ -245,6 +274,21 @@ class BrowserIT {
     }
 
     @Test
+    @Order(9)
+    void transitHousesMonthsAndTheFormOfACorrectionOpen() {
+        page.navigate(root + "/declarations/transit");
+        assertThat(page.locator("main table")).not().hasCount(0);
+        Browser.shoot(page, "transit");
+        page.navigate(root + "/bills/months");
+        assertThat(page.locator("#months tbody tr")).hasCount(2);
+        Browser.shoot(page, "months");
+        page.navigate(root + "/orders/" + refused);
+        page.locator("#correct").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#correct input[name=phone]")).isVisible();
+        Browser.shoot(page, "correct");
+    }
+
+    @Test
     @Order(10)
     void anybodyTracksAParcelInFourLanguages() {
         var visitor = browser.page("ru");
@@ -307,6 +351,11 @@ class BrowserIT {
                 "/batches/" + told.batch(),
                 "/import",
                 "/declarations",
+                "/declarations/transit",
+                "/declarations/transit/" + told.container(),
+                "/orders/" + refused,
+                "/bills/months",
+                "/planner",
                 "/scan",
                 "/scan/receive",
                 "/prints",
@@ -325,7 +374,14 @@ class BrowserIT {
             assertThat(Barriers.of(page)).as(path).isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (var path : List.of("/today", "/orders", "/trains", "/routes?from=URC&to=CPE")) {
+        for (var path : List.of(
+                "/today",
+                "/orders",
+                "/orders/" + refused,
+                "/planner",
+                "/bills/months",
+                "/trains",
+                "/routes?from=URC&to=CPE")) {
             page.navigate(root + path);
             assertThat(Barriers.of(page)).as(path + " in the dark").isEmpty();
         }

@@ -140,6 +140,34 @@ class MerchantRoomIT {
     }
 
     @Test
+    void statementsOfManyMerchantsComePageByPage() {
+        int big = tenants.create();
+        tenants.asOwner("WITH s AS (INSERT INTO monthly_statement SELECT " + big
+                + ", 'Shop & Co ' || lpad((n % 40)::text, 2, '0'), date '2025-01-01' + (n / 40) * interval '1 month', 'ST-' || n, 1, now(), 'fin'"
+                + " FROM generate_series(0, 119) n RETURNING 1), o AS (INSERT INTO open_month SELECT " + big
+                + ", 'M' || n, '2025-06-01', 'CNY', 1, 100 FROM generate_series(1, 201) n RETURNING 1)"
+                + " SELECT count(*) FROM s, o");
+        var house = new Visitor(port);
+        house.signIn(people.person(big, "pages" + big, "FINANCE"), People.PASSWORD);
+        var numbers = new java.util.ArrayList<String>();
+        java.util.Optional<String> at = java.util.Optional.of("/bills/months?lang=en");
+        while (at.isPresent()) {
+            String body = house.get(at.get()).body();
+            assertThat(body.contains("The 200 oldest months")).as(at.get()).isEqualTo(numbers.isEmpty());
+            java.util.regex.Pattern.compile(">(ST-\\d+)<")
+                    .matcher(body)
+                    .results()
+                    .forEach(m -> numbers.add(m.group(1)));
+            at = java.util.regex.Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
+                    .matcher(body)
+                    .results()
+                    .map(m -> m.group(1).replace("&amp;", "&"))
+                    .findFirst();
+        }
+        assertThat(numbers).hasSize(120).doesNotHaveDuplicates().startsWith("ST-80", "ST-81");
+    }
+
+    @Test
     void heAsksForAPriceAndSeesWhyAndWhatIsWrongWithHisQuestion() {
         String page = own.get("/price?lang=en&country=KZ&postcode=050000&kg=1,2&length=30&width=20&height=10")
                 .body();

@@ -75,6 +75,20 @@ class OrganisationSignInIT {
     }
 
     @Test
+    void oneLandsOnThePageThatWasAskedForOnlyWhenItIsOneAndOpens() {
+        invite("chen" + tenant, email("chen"), "BROKER");
+        provider.comes("sub-5" + tenant, email("chen"), true);
+        for (var asked : List.of("/admin", "/assets/nothing-here.js", "/planner/ALA/try", "/no-such-page")) {
+            var chen = new Visitor(port);
+            chen.get(asked);
+            assertThat(come(chen)).as(asked).endsWith("/today");
+        }
+        var chen = new Visitor(port);
+        assertThat(chen.get("/declarations?code=B21").statusCode()).isEqualTo(302);
+        assertThat(come(chen)).contains("/declarations?code=B21");
+    }
+
+    @Test
     void uninvitedUnverifiedAndForgedWordsAreRefusedInPlainWords() {
         provider.comes("sub-3" + tenant, email("nobody"), true);
         var stranger = new Visitor(port);
@@ -139,7 +153,7 @@ class OrganisationSignInIT {
         String at = "";
         for (int i = 0; i < 6 && answer.statusCode() == 302; i++) {
             at = answer.headers().firstValue("Location").orElseThrow();
-            if (at.contains("/today") || at.contains("/sign-in?")) {
+            if (at.contains("/today") || at.contains("/sign-in?") || at.contains("/declarations")) {
                 return at;
             }
             answer = at.startsWith("http") ? visitor.open(URI.create(at)) : visitor.get(at);

@@ -91,11 +91,46 @@ class StatementsIT {
         Tenancy.run(tenant, () -> settlement.reverse(numbers.get(0), "wrong weight"));
         assertThat(adjust("-2.00")).isEmpty();
         assertThat(sum(JANUARY)).isEqualTo(1375 + 1550 + 1725);
+        assertThat(open()).containsExactly(new OpenMonth("Acme", "2026-02", "CNY", 2, -1375 - 200));
         clock.set(IN_MARCH);
         assertThat(close(FEBRUARY)).isEmpty();
+        assertThat(open()).isEmpty();
         assertThat(sum(FEBRUARY)).isEqualTo(-1375 - 200);
         assertThat(sum(JANUARY) + sum(FEBRUARY)).isEqualTo(balance());
         assertThat(close(new MerchantMonth("Acme", YearMonth.of(2025, 12)))).contains("STATEMENT-LATER");
+    }
+
+    /** The list is kept as the journal moves; it must be what reading all of the journal would give. */
+    @Test
+    void openMonthsAreWhatTheJournalHoldsAndNoStatement() {
+        clock.set(IN_FEBRUARY);
+        Tenancy.run(tenant, () -> settlement.reverse(numbers.get(1), "not loaded"));
+        assertThat(adjust("7.77")).isEmpty();
+        assertThat(adjust(new Adjustment(UUID.randomUUID(), "Acme", Money.of("-1.00", "EUR"), "a coin")))
+                .isEmpty();
+        assertThat(open()).hasSize(3).isEqualTo(byReading());
+        clock.set(IN_MARCH);
+        assertThat(adjust("0.01")).isEmpty();
+        assertThat(close(FEBRUARY)).isEmpty();
+        assertThat(open()).hasSize(1).isEqualTo(byReading());
+        assertThat(Tenancy.as(tenant, () -> statements.open("Acme", YearMonth.of(2026, 3), 100)))
+                .isEqualTo(open());
+        assertThat(Tenancy.as(tenant, () -> statements.open("Other", null, 100)))
+                .isEmpty();
+    }
+
+    private List<OpenMonth> byReading() {
+        return Tenancy.as(
+                tenant,
+                () -> java.util.Objects.requireNonNull(transaction.execute(
+                        s -> jdbc.sql("""
+                        SELECT a.merchant, to_char(e.effective_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, substr(j.unit, 7) AS currency,
+                               count(DISTINCT j.entry_id)::int AS lines, sum(j.debit - j.credit)::bigint AS amount_minor
+                        FROM account a JOIN journal_line j ON j.tenant_id = a.tenant_id AND j.account = a.code
+                        JOIN journal_entry e ON e.tenant_id = j.tenant_id AND e.entry_id = j.entry_id
+                        WHERE a.tenant_id = current_tenant() AND a.merchant IS NOT NULL
+                          AND NOT EXISTS (SELECT FROM statement_line l WHERE l.tenant_id = j.tenant_id AND l.entry_id = j.entry_id)
+                        GROUP BY 1, 2, 3 ORDER BY 2, 1, 3""").query(OpenMonth.class).list())));
     }
 
     @Test
@@ -157,8 +192,8 @@ class StatementsIT {
     @Test
     void aMerchantSeesHisOwnMonthsOnly() {
         clock.set(IN_FEBRUARY);
-        assertThat(Tenancy.asMerchant(tenant, "Other", statements::open)).isEmpty();
-        assertThat(Tenancy.asMerchant(tenant, "Acme", statements::open)).hasSize(1);
+        assertThat(Tenancy.asMerchant(tenant, "Other", this::all)).isEmpty();
+        assertThat(Tenancy.asMerchant(tenant, "Acme", this::all)).hasSize(1);
         close(JANUARY);
         assertThat(Tenancy.asMerchant(tenant, "Other", () -> count("statement_line")))
                 .isZero();
@@ -185,7 +220,11 @@ class StatementsIT {
     }
 
     private List<OpenMonth> open() {
-        return Tenancy.as(tenant, statements::open);
+        return Tenancy.as(tenant, this::all);
+    }
+
+    private List<OpenMonth> all() {
+        return statements.open(null, null, 100);
     }
 
     private long balance() {

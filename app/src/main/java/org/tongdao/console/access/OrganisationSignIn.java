@@ -29,11 +29,13 @@ class OrganisationSignIn {
     private final Organisation organisation;
     private final Logins logins;
     private final SignInTrail trail;
+    private final Landing landing;
 
-    OrganisationSignIn(Organisation organisation, Logins logins, SignInTrail trail) {
+    OrganisationSignIn(Organisation organisation, Logins logins, SignInTrail trail, Routes routes) {
         this.organisation = organisation;
         this.logins = logins;
         this.trail = trail;
+        this.landing = new Landing(routes);
     }
 
     void openIn(HttpSecurity http) {
@@ -86,6 +88,7 @@ class OrganisationSignIn {
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
             trail.came(person.name());
+            landing.forgetWhatDoesNotOpen(request, response, ours);
             super.onAuthenticationSuccess(request, response, ours);
         }
     }

@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MonthReader {
 
-    /** More are not shown at once: choose a month or a merchant. */
-    static final int MOST = 1_000;
+    static final int PAGE = 50;
 
     /**
      * A statement that was signed off.
@@ -103,7 +102,8 @@ class MonthReader {
                 SELECT l.currency, sum(l.amount_minor) AS amount FROM statement_line l
                 WHERE l.tenant_id = s.tenant_id AND l.merchant = s.merchant AND l.month = s.month GROUP BY l.currency) t) m ON true
             WHERE s.tenant_id = current_tenant() AND (:merchant::text IS NULL OR s.merchant = :merchant) AND (:month::date IS NULL OR s.month = :month::date)
-            ORDER BY s.month DESC, s.merchant LIMIT\s""" + MOST;
+              AND (:after::date IS NULL OR s.month < :after::date OR s.month = :after::date AND s.merchant > :below)
+            ORDER BY s.month DESC, s.merchant LIMIT\s""" + (PAGE + 1);
     private static final String LINES = """
             SELECT l.line_no, CASE WHEN e.reverses IS NOT NULL THEN 'reversal' WHEN c.entry_id IS NULL THEN 'adjustment' ELSE 'charge' END AS kind,
                    e.effective_at AS at, p.parcel_no, o.order_no, c.lane, c.chargeable_g, c.tariff_version AS tariff, e.note, l.amount_minor, l.currency
@@ -129,19 +129,22 @@ class MonthReader {
         this.jdbc = jdbc;
     }
 
-    /** The newest first; null asks for every merchant, or every month. */
+    /** The newest first, one more than a page shows. */
     @Transactional(readOnly = true)
-    public List<Signed> signed(@Nullable String merchant, @Nullable YearMonth month) {
+    public List<Signed> signed(MonthFilter filter) {
+        var key = filter.key();
         return jdbc.sql(SIGNED)
-                .param("merchant", merchant)
-                .param("month", month == null ? null : month.atDay(1))
+                .param("merchant", filter.whose())
+                .param("month", filter.firstDay())
+                .param("after", key.map(MonthFilter.Key::month).orElse(null))
+                .param("below", key.map(MonthFilter.Key::merchant).orElse(null))
                 .query(Signed.class)
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Signed> find(String merchant, YearMonth month) {
-        return signed(merchant, month).stream().findFirst();
+        return signed(new MonthFilter(merchant, month, null)).stream().findFirst();
     }
 
     /** The first lines of a statement, at most this many. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +20,7 @@ import org.tongdao.console.access.SignedIn;
 import org.tongdao.console.frame.Address;
 import org.tongdao.settlement.Adjustment;
 import org.tongdao.settlement.MerchantMonth;
+import org.tongdao.settlement.OpenMonth;
 import org.tongdao.settlement.StatementAnswer;
 import org.tongdao.settlement.Statements;
 import org.tongdao.terms.Finding;
@@ -35,6 +35,9 @@ class MonthsController {
     private static final Set<String> CURRENCIES = Set.of("CNY", "EUR", "USD", "KZT", "RUB");
     private static final int SHOWN = 500;
 
+    /** More open months than this are not shown at once; the page says so. */
+    private static final int OPEN_SHOWN = 200;
+
     private final Statements statements;
     private final MonthReader reader;
     private final Audit audit;
@@ -46,16 +49,18 @@ class MonthsController {
     }
 
     @GetMapping("/bills/months")
-    String list(
-            @AuthenticationPrincipal SignedIn me,
-            @RequestParam @Nullable String merchant,
-            @RequestParam @Nullable YearMonth month,
-            Model model) {
-        var whose = BillFilter.given(merchant);
-        model.addAttribute("merchant", whose);
-        model.addAttribute("month", month);
-        model.addAttribute("open", open(whose, month));
-        model.addAttribute("signed", reader.signed(whose, month));
+    String list(@AuthenticationPrincipal SignedIn me, MonthFilter filter, Model model) {
+        var open = filter.key().isPresent() ? List.<OpenMonth>of() : open(filter);
+        var signed = reader.signed(filter);
+        var shown = signed.subList(0, Math.min(MonthReader.PAGE, signed.size()));
+        model.addAttribute("merchant", filter.whose());
+        model.addAttribute("month", filter.month());
+        model.addAttribute(
+                "open", open.stream().limit(OPEN_SHOWN).map(this::shown).toList());
+        model.addAttribute("more", open.size() > OPEN_SHOWN ? OPEN_SHOWN : null);
+        model.addAttribute("signed", shown);
+        model.addAttribute(
+                "next", signed.size() > MonthReader.PAGE ? filter.below(shown.get(MonthReader.PAGE - 1)) : null);
         model.addAttribute("signs", SIGNING.contains(me.role()));
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("currencies", CURRENCIES.stream().sorted().toList());
@@ -65,18 +70,13 @@ class MonthsController {
     /** A month that is not signed off; {@code over}: it can be. */
     record Open(String merchant, String month, String currency, int lines, BigDecimal amount, boolean over) {}
 
-    private List<Open> open(@Nullable String merchant, @Nullable YearMonth month) {
-        return statements.open().stream()
-                .filter(o -> merchant == null || merchant.equals(o.merchant()))
-                .filter(o -> month == null || month.toString().equals(o.month()))
-                .map(o -> new Open(
-                        o.merchant(),
-                        o.month(),
-                        o.currency(),
-                        o.lines(),
-                        o.amount(),
-                        statements.isOver(new MerchantMonth(o.merchant(), YearMonth.parse(o.month())))))
-                .toList();
+    private List<OpenMonth> open(MonthFilter filter) {
+        return statements.open(filter.whose(), filter.month(), OPEN_SHOWN + 1);
+    }
+
+    private Open shown(OpenMonth o) {
+        var of = new MerchantMonth(o.merchant(), YearMonth.parse(o.month()));
+        return new Open(o.merchant(), o.month(), o.currency(), o.lines(), o.amount(), statements.isOver(of));
     }
 
     @GetMapping("/bills/month")

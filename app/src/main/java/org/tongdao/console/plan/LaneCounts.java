@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,12 @@ class LaneCounts {
 
     private static final Duration AT_ONCE = Duration.ofMillis(150);
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** A count that is older than this is only shown when a new one takes long: nobody plans the morning by yesterday's floor. */
+    private static final Duration OLD = Duration.ofMinutes(1);
+
+    /** Longer than this nobody waits for the first count, or for one after an old one. */
+    private static final String LIMIT = "SET LOCAL statement_timeout = '2s'";
 
     private static final String COUNT = """
             SELECT p.hub, p.regime, (p.accepted_at AT TIME ZONE 'Asia/Shanghai')::date AS day, c.parcel_id IS NOT NULL AS released, s.parcel_id IS NOT NULL AS stopped,
@@ -54,8 +61,8 @@ class LaneCounts {
         }
     }
 
-    /** A count, {@code nanos} of the machine's own clock when it ended. */
-    record Counted(List<Group> groups, long nanos, Duration took) {
+    /** A count, {@code nanos} of the machine's own clock when it ended; {@code known} is false while the first one is still made. */
+    record Counted(List<Group> groups, long nanos, Duration took, boolean known) {
 
         Duration age() {
             return Duration.ofNanos(System.nanoTime() - nanos);
@@ -86,17 +93,23 @@ class LaneCounts {
         aside.shutdownNow();
     }
 
-    /** The count of now, or the last one when counting is slow. */
+    /** The count of now, or the last one when counting is slow; none while the first one takes long. */
     Counted counted() {
         int tenant = Tenancy.current();
         var known = last.get(tenant);
-        if (known == null || known.isQuick()) {
-            return count(tenant);
+        if (known != null && known.isQuick()) {
+            return count(tenant, "");
         }
-        if (known.age().compareTo(FRESH) > 0 && running.add(tenant)) {
-            aside.execute(() -> countAside(tenant));
+        if ((known == null || known.age().compareTo(OLD) > 0) && !running.contains(tenant)) {
+            try {
+                return count(tenant, LIMIT);
+            } catch (QueryTimeoutException e) {
+                startAside(tenant);
+            }
+        } else if (known != null && known.age().compareTo(FRESH) > 0) {
+            startAside(tenant);
         }
-        return known;
+        return known == null ? new Counted(List.of(), System.nanoTime(), AT_ONCE, false) : known;
     }
 
     /** After an act that moved parcels the last count is not shown any more. */
@@ -104,20 +117,30 @@ class LaneCounts {
         last.remove(Tenancy.current());
     }
 
+    private void startAside(int tenant) {
+        if (running.add(tenant)) {
+            aside.execute(() -> countAside(tenant));
+        }
+    }
+
     private void countAside(int tenant) {
         try {
-            Tenancy.run(tenant, () -> count(tenant));
+            Tenancy.run(tenant, () -> count(tenant, ""));
         } finally {
             running.remove(tenant);
         }
     }
 
-    private Counted count(int tenant) {
+    private Counted count(int tenant, String limit) {
         long start = System.nanoTime();
-        var groups = requireNonNull(
-                transaction.execute(t -> jdbc.sql(COUNT).query(Group.class).list()));
+        var groups = requireNonNull(transaction.execute(t -> {
+            if (!limit.isEmpty()) {
+                jdbc.sql(limit).update();
+            }
+            return jdbc.sql(COUNT).query(Group.class).list();
+        }));
         long end = System.nanoTime();
-        var counted = new Counted(groups, end, Duration.ofNanos(end - start));
+        var counted = new Counted(groups, end, Duration.ofNanos(end - start), true);
         last.put(tenant, counted);
         return counted;
     }

@@ -87,6 +87,19 @@ record PlanBoard(List<Unit> units, List<PlannedBox> boxes, List<Planning.CutOff>
                 group.oldest());
     }
 
+    /** Loose parcels of this lane that are in no plan. */
+    List<Unit> waits(String hub) {
+        return units.stream().filter(u -> u.hub().equals(hub) && !u.bag()).toList();
+    }
+
+    /** Parcels of this lane in containers to be. */
+    long planned(String hub) {
+        return boxes.stream()
+                .filter(box -> box.hub().equals(hub))
+                .mapToLong(PlannedBox::parcels)
+                .sum();
+    }
+
     /** Boxes this unit may be put into, as far as the page knows. */
     public List<PlannedBox> boxesFor(Unit unit) {
         return fitting(unit.hub(), unit.regime(), 0);

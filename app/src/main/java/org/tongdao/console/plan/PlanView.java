@@ -57,11 +57,18 @@ class PlanView {
     /**
      * The whole page.
      *
+     * @param counting the first count is still made, so loose parcels are not shown yet
      * @param age seconds since parcels were counted; null when they were counted for this page
      * @param types a new container can be of
      * @param ways by hub, of a container that is ready now
      */
-    record Page(List<Row> rows, PlanBoard board, @Nullable Long age, List<String> types, Map<String, Lane> ways) {
+    record Page(
+            List<Row> rows,
+            PlanBoard board,
+            boolean counting,
+            @Nullable Long age,
+            List<String> types,
+            Map<String, Lane> ways) {
 
         /** Yuan for a kilogram in a forty-foot container on the way of now, typical; null where there is none or the box is smaller. */
         public @Nullable Double costPerKg(PlannedBox box) {
@@ -78,11 +85,12 @@ class PlanView {
         var counted = counts.counted();
         var ways = planning.planLanes(now).stream().collect(Collectors.toMap(Lane::hub, Function.identity()));
         var kept = holds.list().stream().collect(Collectors.toMap(LaneHolds.Hold::hub, Function.identity()));
-        var rows = reader.demand(Planning.HUBS, counted.groups()).stream()
+        var board = board(counted.groups(), now);
+        var rows = reader.demand(Planning.HUBS, counted.groups(), board).stream()
                 .map(d -> row(d, now, ways.get(d.hub()), kept.get(d.hub())))
                 .toList();
         Long age = counted.isQuick() ? null : counted.age().toSeconds();
-        return new Page(rows, board(counted.groups(), now), age, plan.types(), ways);
+        return new Page(rows, board, !counted.known(), age, plan.types(), ways);
     }
 
     PlanBoard board() {

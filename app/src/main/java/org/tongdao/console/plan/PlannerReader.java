@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,9 @@ class PlannerReader {
      * Demand of one hub.
      *
      * @param coming accepted, not yet released by customs
-     * @param ready released, in no bag, not kept back
-     * @param bags closed, in no container
+     * @param ready released, in no bag, not kept back, in no plan
+     * @param planned parcels that a planner put into a container to be, loose or in bags; they are in no other count
+     * @param bags closed, in no container, in no plan
      * @param boxes sealed containers without a way
      * @param oldest acceptance of the oldest parcel that is ready
      */
@@ -35,13 +37,14 @@ class PlannerReader {
             long readyG,
             long readyMm3,
             long stopped,
+            long planned,
             long bags,
             long boxes,
             @Nullable OffsetDateTime oldest) {
 
-        /** Whether a cut-off would move anything. */
+        /** Whether a cut-off could move anything. */
         public boolean isWaiting() {
-            return ready + bags + boxes > 0;
+            return ready + planned + bags + boxes > 0;
         }
 
         /** Cubic metres of the parcels that are ready. */
@@ -66,6 +69,7 @@ class PlannerReader {
             SELECT hub, sum(bags) AS bags, sum(boxes) AS boxes FROM (
                 SELECT b.hub, 1 AS bags, 0 AS boxes FROM bag b WHERE b.tenant_id = current_tenant() AND b.closed_at IS NOT NULL AND b.held_at IS NULL
                   AND NOT EXISTS (SELECT FROM container_bag k WHERE k.tenant_id = b.tenant_id AND k.bag_id = b.id)
+                  AND NOT EXISTS (SELECT FROM planned_bag x WHERE x.tenant_id = b.tenant_id AND x.bag_id = b.id)
                 UNION ALL
                 SELECT k.hub, 0, 1 FROM container k WHERE k.tenant_id = current_tenant() AND k.sealed_at IS NOT NULL
                   AND NOT EXISTS (SELECT FROM container_leg l WHERE l.tenant_id = k.tenant_id AND l.container_id = k.id)) u
@@ -85,37 +89,39 @@ class PlannerReader {
         this.jdbc = jdbc;
     }
 
-    /** Every hub of the list, in its order. */
+    /** Every hub of the list, in its order; what is planned is counted as planned only. */
     @Transactional(readOnly = true)
-    public List<Demand> demand(List<String> hubs, List<LaneCounts.Group> loose) {
+    public List<Demand> demand(List<String> hubs, List<LaneCounts.Group> loose, PlanBoard board) {
         Map<String, Units> units = jdbc.sql(UNITS).query(Units.class).list().stream()
                 .collect(Collectors.toMap(Units::hub, Function.identity()));
         return hubs.stream()
                 .map(hub -> demand(
                         loose.stream().filter(g -> g.hub().equals(hub)).toList(),
+                        board.waits(hub),
+                        board.planned(hub),
                         units.getOrDefault(hub, new Units(hub, 0, 0))))
                 .toList();
     }
 
-    private static Demand demand(List<LaneCounts.Group> groups, Units units) {
-        var ready = groups.stream().filter(LaneCounts.Group::isReady).toList();
+    private static Demand demand(List<LaneCounts.Group> groups, List<PlanBoard.Unit> ready, long planned, Units units) {
         return new Demand(
                 units.hub(),
-                sum(groups.stream().filter(g -> !g.released()).toList(), LaneCounts.Group::parcels),
-                sum(ready, LaneCounts.Group::parcels),
-                sum(ready, LaneCounts.Group::grossG),
-                sum(ready, LaneCounts.Group::volumeMm3),
-                sum(groups.stream().filter(LaneCounts.Group::stopped).toList(), LaneCounts.Group::parcels),
+                sum(groups, g -> g.released() ? 0 : g.parcels()),
+                sum(ready, PlanBoard.Unit::parcels),
+                sum(ready, PlanBoard.Unit::grossG),
+                sum(ready, PlanBoard.Unit::volumeMm3),
+                sum(groups, g -> g.stopped() ? g.parcels() : 0),
+                planned,
                 units.bags(),
                 units.boxes(),
                 ready.stream()
-                        .map(LaneCounts.Group::oldest)
+                        .flatMap(unit -> Stream.ofNullable(unit.since()))
                         .min(OffsetDateTime::compareTo)
                         .orElse(null));
     }
 
-    private static long sum(List<LaneCounts.Group> groups, ToLongFunction<LaneCounts.Group> what) {
-        return groups.stream().mapToLong(what).sum();
+    private static <T> long sum(List<T> of, ToLongFunction<T> what) {
+        return of.stream().mapToLong(what).sum();
     }
 
     /** The oldest bags that wait and are in no plan; at most a hundred, which is more than a person moves. */

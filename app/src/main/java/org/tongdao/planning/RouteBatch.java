@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class RouteBatch {
                     row.getStartingLineNumber(),
                     row.findField("from").orElse(""),
                     row.findField("to").orElse(""),
-                    Instant.parse(depart)));
+                    OffsetDateTime.parse(depart).toInstant()));
         } catch (DateTimeParseException e) {
             fault(row.getStartingLineNumber(), "depart", depart, "an instant such as 2026-11-23T08:00:00Z");
         }

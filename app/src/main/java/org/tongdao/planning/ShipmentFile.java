@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,7 +149,7 @@ final class ShipmentFile {
     private Instant moment(NamedCsvRecord row, String column) {
         var value = row.findField(column).orElse("");
         try {
-            return Instant.parse(value);
+            return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
             fault(row.getStartingLineNumber(), column, value, "an instant such as 2026-11-23T08:00:00Z");
             return Instant.EPOCH;

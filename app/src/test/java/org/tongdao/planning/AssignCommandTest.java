@@ -49,7 +49,7 @@ class AssignCommandTest {
     void shipmentsGoOrStayWithAReasonAndTheGapIsTold() throws IOException {
         int code = assign("""
                 S1,P50,P60,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,1,12000,40,1
-                S2,P51,P61,2026-11-03T08:00:00Z,2026-11-20T08:00:00Z,0.5,6000,20,3
+                S2,P51,P61,2026-11-03T16:00+08:00,2026-11-20T08:00Z,0.5,6000,20,3
                 S3,P50,P60,2026-11-03T08:00:00Z,2026-11-03T08:05:00Z,1,1000,10,9
                 """, "--json");
         assertThat(code).isZero();

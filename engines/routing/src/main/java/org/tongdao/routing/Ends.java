@@ -42,6 +42,33 @@ final class Ends {
         }
     }
 
+    /** Takes out what one of a later departure beats, however many services that boards. */
+    void settle() {
+        int kept = 0;
+        for (int i = 0; i < size * ROW; i += ROW) {
+            if (!later(i)) {
+                System.arraycopy(rows, i, rows, kept, ROW);
+                kept += ROW;
+            }
+        }
+        size = kept / ROW;
+    }
+
+    /** What beat one that was taken out stands further on or was kept, or something kept beat it in turn. */
+    private boolean later(int i) {
+        var r = rows;
+        for (int k = 0; k < size * ROW; k += ROW) {
+            if (r[k + 5] > r[i + 5]
+                    && r[k] <= r[i]
+                    && r[k + 1] <= r[i + 1]
+                    && r[k + 2] <= r[i + 2]
+                    && r[k + 3] <= r[i + 3]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds one; those of the same departure that it beats go. */
     void add(Fronts.Candidate c, int label, int round, int epoch, boolean transfers) {
         int kept = 0;

@@ -28,6 +28,13 @@ final class Fronts {
         ends.add(c, label(), Math.max(1, round), epoch, transfers);
     }
 
+    /** At the end of a range: where services do not count, what was only better by fewer of them goes. */
+    void settle() {
+        if (!transfers) {
+            ends.settle();
+        }
+    }
+
     /** Whether an end is already as good as the candidate can become. */
     boolean hopeless(int minutesLeft, int costLeft, int co2Left, int riskLeft) {
         return minutesLeft >= Bounds.FAR

@@ -117,6 +117,7 @@ public final class ParetoSearch {
             run(origin, moments[i]);
         }
         before = Timetable.NEVER;
+        fronts.settle();
         return finish(origin, moments);
     }
 

@@ -2,7 +2,7 @@
  * The console in a browser: who may come in, the frame around every page, and the rooms in which people read what happened.
  *
  * <p>Purpose: show recorded facts of all features to the person whose job depends on them, and to nobody else. Words used: room, role, invitation
- * (one-time code that sets a password), omnibox. May use: platform, terms, the doors of api, intake, declaration, keys, bench, bulk, printing, planning, settlement, consolidation, port, dispatch, visibility, statistics and training, the invariants of journey, the shared tables of the tree (read only).
+ * (one-time code that sets a password), omnibox. May use: platform, terms, the doors of api, editions, intake, declaration, keys, bench, bulk, printing, planning, settlement, consolidation, port, dispatch, visibility, statistics and training, the invariants of journey, the shared tables of the tree (read only).
  * Publishes: nothing.
  */
 @ApplicationModule(
@@ -12,6 +12,7 @@
             "api :: webhook",
             "platform",
             "paper",
+            "editions",
             "terms",
             "customs",
             "tracking",

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.FarAssessment;
 import org.tongdao.customs.FarParcel;
 import org.tongdao.customs.FarSide;
+import org.tongdao.editions.Editions;
+import org.tongdao.editions.InForce;
 import org.tongdao.platform.PlatformSettings;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.HsCode;
@@ -24,16 +26,28 @@ import org.tongdao.terms.Place;
 @Lazy
 public class Arrivals {
 
-    private final ArrivalStore store;
-    private final FarSide far = Books.farSide();
-    private final EuroRates shipped = Books.euroRates();
-    private final Path loaded;
-    private final String sender = Books.parties().companyName();
-    private final String declarant = Books.code("eu-declarant");
-    private final String operator = Books.code("eaeu-operator");
+    private static final List<String> LISTS = List.of(Books.FAR_SIDE, Books.STOP_WORDS, Books.EURO, Books.PARTIES);
 
-    Arrivals(ArrivalStore store, PlatformSettings settings) {
+    /** The rules abroad, our rates, and who we are there. */
+    private record Rules(FarSide far, EuroRates shipped, String sender, String declarant, String operator) {
+
+        static Rules of(Books books) {
+            return new Rules(
+                    books.farSide(),
+                    books.euroRates(),
+                    books.parties().companyName(),
+                    books.code("eu-declarant"),
+                    books.code("eaeu-operator"));
+        }
+    }
+
+    private final ArrivalStore store;
+    private final InForce<Rules> rules;
+    private final Path loaded;
+
+    Arrivals(ArrivalStore store, Editions editions, PlatformSettings settings) {
         this.store = store;
+        this.rules = editions.read(LISTS, of -> Rules.of(new Books(of)));
         this.loaded = settings.home().resolve("eur-rates.csv");
     }
 
@@ -68,27 +82,28 @@ public class Arrivals {
     }
 
     List<Judged> judge(List<Long> parcelIds, Instant now) {
-        var rates = shipped.with(loaded);
+        var by = rules.get();
+        var rates = by.shipped().with(loaded);
         return store.list(parcelIds).stream()
-                .map(known -> judged(known, rates, now))
+                .map(known -> judged(known, by, rates, now))
                 .toList();
     }
 
     FarSide farSide() {
-        return far;
+        return rules.get().far();
     }
 
-    private Judged judged(ArrivalStore.Known known, EuroRates rates, Instant now) {
+    private static Judged judged(ArrivalStore.Known known, Rules by, EuroRates rates, Instant now) {
         var head = known.head();
         var day = head.day(now);
         var rate = rates.on(head.currency(), day);
-        var parcel = parcel(known, rate.map(EuroRates.Rate::eur).orElse(BigDecimal.ZERO));
+        var parcel = parcel(known, by, rate.map(EuroRates.Rate::eur).orElse(BigDecimal.ZERO));
         if (rate.isEmpty()) {
             return new Judged(
                     parcel,
                     nothing(day, head, "FAR-RATE", head.currency(), "Load the rates of the month with customs rates."));
         }
-        var assessed = far.assess(parcel, day);
+        var assessed = by.far().assess(parcel, day);
         return new Judged(
                 parcel,
                 assessed.isEmpty()
@@ -115,7 +130,7 @@ public class Arrivals {
         return new Arrival(day, head.dayOf(), Optional.empty(), List.of(why), "");
     }
 
-    private FarParcel parcel(ArrivalStore.Known known, BigDecimal eur) {
+    private static FarParcel parcel(ArrivalStore.Known known, Rules by, BigDecimal eur) {
         var head = known.head();
         var items = known.lines().stream()
                 .map(line -> new FarParcel.Item(
@@ -129,12 +144,12 @@ public class Arrivals {
         return new FarParcel(
                 head.parcelNo(),
                 head.country(),
-                sender,
+                by.sender(),
                 head.consigneeName(),
                 head.address(),
                 head.iossNo(),
-                declarant,
-                operator,
+                by.declarant(),
+                by.operator(),
                 new FarParcel.Sale(head.platform(), head.orderNo()),
                 head.grossG(),
                 BigDecimal.ZERO,

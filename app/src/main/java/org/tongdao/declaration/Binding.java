@@ -74,7 +74,7 @@ class Binding {
         var papers = new ArrayList<Paper>();
         var boxes = jdbc.sql(CONTAINERS).param(trainId).query(Box.class).list();
         boxes.forEach(box ->
-                binding(box).documents(desk.parties()).forEach(d -> papers.add(Paper.binding(d, box.id()))));
+                binding(box).documents(desk.tools().parties()).forEach(d -> papers.add(Paper.binding(d, box.id()))));
         refuse(papers);
         post.send(papers);
         return boxes.size();
@@ -86,7 +86,7 @@ class Binding {
         var bound = jdbc.sql(BOUND).param(containerId).query(Box.class).optional();
         bound.ifPresent(box -> {
             int change = jdbc.sql(CHANGES).param(box.id()).query(Integer.class).single();
-            var papers = binding(box).changes(desk.parties(), change).stream()
+            var papers = binding(box).changes(desk.tools().parties(), change).stream()
                     .map(d -> Paper.binding(d, box.id()))
                     .toList();
             refuse(papers);

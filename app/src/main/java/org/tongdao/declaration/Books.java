@@ -3,15 +3,13 @@ package org.tongdao.declaration;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tongdao.customs.CsvTariffBook;
 import org.tongdao.customs.FarSide;
 import org.tongdao.customs.ImportLimits;
@@ -22,55 +20,76 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.Screening;
 import org.tongdao.customs.SiteReport;
 import org.tongdao.customs.TariffBook;
+import org.tongdao.editions.Edition;
+import org.tongdao.editions.Packaged;
 
-/** The reference tables that declaring works with, as they are packed with the application. */
+/** The reference tables that declaring works with, each in one edition. */
 final class Books {
 
-    private Books() {}
+    static final String TARIFF = "hs-starter.csv";
+    static final String SCREENING = "prohibited.csv";
+    static final String REGIMES = "regimes.csv";
+    static final String LIMITS = "import-limits.csv";
+    static final String RATES = "import-rates.csv";
+    static final String FAR_SIDE = "far-side.csv";
+    static final String STOP_WORDS = "stop-words.csv";
+    static final String PARTIES = "parties.csv";
+    static final String EURO = "eur-rates.csv";
 
-    static TariffBook tariff() {
-        return CsvTariffBook.read("hs-starter", data("hs-starter.csv"));
+    private final Function<String, Edition> editions;
+
+    Books(Function<String, Edition> editions) {
+        this.editions = editions;
     }
 
-    static Screening screening() {
-        return Screening.read("prohibited", data("prohibited.csv"));
+    /** As they came with the program. */
+    static Books shipped() {
+        return new Books(Packaged::get);
+    }
+
+    TariffBook tariff() {
+        return CsvTariffBook.read(name(TARIFF), data(TARIFF));
+    }
+
+    Screening screening() {
+        return Screening.read(name(SCREENING), data(SCREENING));
     }
 
     /** What tells one file of the list from another. */
-    static String screeningSha256() {
-        try (var in = Books.class.getResourceAsStream("/data/prohibited.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("data/prohibited.csv is missing from the application");
-            }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    String screeningSha256() {
+        return editions.apply(SCREENING).sha256();
     }
 
-    static Regimes regimes() {
-        return Regimes.read("regimes", data("regimes.csv"));
+    Regimes regimes() {
+        return Regimes.read(name(REGIMES), data(REGIMES));
     }
 
-    static ImportLimits limits() {
-        return ImportLimits.read(data("import-limits.csv"));
+    ImportLimits limits() {
+        return ImportLimits.read(data(LIMITS));
     }
 
-    static ImportRates rates() {
-        return ImportRates.read("rates-starter", data("import-rates.csv"));
+    ImportRates rates() {
+        return ImportRates.read(editions.apply(RATES).number() == 0 ? "rates-starter" : name(RATES), data(RATES));
     }
 
-    static FarSide farSide() {
-        return FarSide.read("far-side", data("far-side.csv"), data("stop-words.csv"));
+    FarSide farSide() {
+        return FarSide.read(name(FAR_SIDE), data(FAR_SIDE), data(STOP_WORDS));
     }
 
-    static RetailParties parties() {
+    /** Those of these lists that did not come with the program, for the version of a decision; empty or beginning with a slash. */
+    String brought(String... lists) {
+        return Arrays.stream(lists)
+                .map(editions)
+                .filter(edition -> edition.number() > 0)
+                .map(edition -> " / " + edition.name())
+                .collect(Collectors.joining());
+    }
+
+    RetailParties parties() {
         return named(roles());
     }
 
-    static ImportParties importParties() {
+    ImportParties importParties() {
         var roles = roles();
         return new ImportParties(
                 named(roles),
@@ -79,23 +98,23 @@ final class Books {
                 cell(roles, "guarantor", "code"));
     }
 
-    static SiteReport.Site site() {
+    SiteReport.Site site() {
         var roles = roles();
         return new SiteReport.Site(cell(roles, "site-operator", "code"), cell(roles, "site-operator", "name"));
     }
 
     /** Code of a company by its role in {@code data/parties.csv}. */
-    static String code(String role) {
+    String code(String role) {
         return cell(roles(), role, "code");
     }
 
-    static EuroRates euroRates() {
-        return EuroRates.read(data("eur-rates.csv"));
+    EuroRates euroRates() {
+        return EuroRates.read(data(EURO));
     }
 
-    private static Map<String, NamedCsvRecord> roles() {
+    private Map<String, NamedCsvRecord> roles() {
         var found = new HashMap<String, NamedCsvRecord>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(data("parties.csv"))) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(data(PARTIES))) {
             rows.forEach(row -> found.put(row.getField("role"), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,11 +147,11 @@ final class Books {
         return row.getField(column);
     }
 
-    private static Reader data(String name) {
-        var in = Books.class.getResourceAsStream("/data/" + name);
-        if (in == null) {
-            throw new IllegalStateException("data/" + name + " is missing from the application");
-        }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    private String name(String list) {
+        return editions.apply(list).name();
+    }
+
+    private Reader data(String list) {
+        return editions.apply(list).reader();
     }
 }

@@ -77,7 +77,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
-    private final RetailParties parties = Books.parties();
+    private final RetailParties parties = Books.shipped().parties();
 
     @Override
     public Integer call() {

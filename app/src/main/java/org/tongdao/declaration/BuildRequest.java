@@ -9,6 +9,8 @@ import org.tongdao.customs.TradeWay;
 record BuildRequest(DeclareAs as, TradeWay way, Instant at) {
 
     RegimeRules rules() {
-        return Books.regimes().on(as.regime(), way, at.atZone(ChinaTime.ZONE).toLocalDate());
+        return Books.shipped()
+                .regimes()
+                .on(as.regime(), way, at.atZone(ChinaTime.ZONE).toLocalDate());
     }
 }

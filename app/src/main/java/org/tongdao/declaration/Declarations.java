@@ -83,7 +83,8 @@ public class Declarations {
 
     /** Screens everything not departed when the list of goods changed since the last time; returns how many hits are new. */
     public int screenAgain() {
-        return screening.run(desk.screening(), desk.screeningSha256());
+        var tools = desk.tools();
+        return screening.run(tools.screening(), tools.screeningSha256());
     }
 
     /** Takes in all receipts that have come; returns how many files. */

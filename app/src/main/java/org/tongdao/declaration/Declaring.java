@@ -77,6 +77,7 @@ class Declaring {
         if (parcels.isEmpty()) {
             return DeclarationReport.NOTHING;
         }
+        var tools = desk.tools();
         var good = new ArrayList<Good>();
         var orders = new ArrayList<Paper>();
         var waybills = new ArrayList<Paper>();
@@ -84,13 +85,14 @@ class Declaring {
         var notes = new ArrayList<FindingStore.Note>();
         for (var due : parcels) {
             var parcel = due.parcel();
-            var rules = desk.regime(due.as().regime(), TradeWay.EXPORT, parcel.at());
+            var rules = tools.regime(due.as().regime(), TradeWay.EXPORT, parcel.at());
             var export = new ExportCase(
                     due.as(), rules, parcel, ExportCase.yuan(parcel, due.as().cnyRate()));
-            var against = new ArrayList<>(export.against(desk.rules()));
-            var documents = against.stream().anyMatch(Finding::stops) ? List.<CebDocument>of() : documents(export);
+            var against = new ArrayList<>(export.against(tools.rules()));
+            var documents =
+                    against.stream().anyMatch(Finding::stops) ? List.<CebDocument>of() : documents(export, tools);
             documents.forEach(d -> against.addAll(CebCheck.check(d, Strictness.OUTBOUND)));
-            var version = desk.version(rules, parcel.at());
+            var version = tools.version(rules, parcel.at());
             against.forEach(finding -> notes.add(new FindingStore.Note(due.id(), finding, version)));
             if (against.stream().anyMatch(Finding::stops)) {
                 continue;
@@ -115,12 +117,12 @@ class Declaring {
     /** A parcel that nothing stands against. */
     private record Good(DueParcel due, String statisticsFlag, String rules) {}
 
-    private List<CebDocument> documents(ExportCase export) {
+    private static List<CebDocument> documents(ExportCase export, DeskTools tools) {
         var parcel = export.parcel();
         return List.of(
-                desk.export().list(parcel, export.terms()),
-                desk.export().order(parcel, export.terms()),
-                desk.export().waybill(parcel));
+                tools.export().list(parcel, export.terms()),
+                tools.export().order(parcel, export.terms()),
+                tools.export().waybill(parcel));
     }
 
     private void insert(List<Good> good) {

@@ -28,8 +28,10 @@ final class ExportBuild {
 
     private final BuildRequest request;
     private final RegimeRules regime;
-    private final RetailExport papers = new RetailExport(Books.parties(), Books.tariff());
-    private final RetailRules rules = new RetailRules(Books.tariff(), Books.screening());
+    private final RetailExport papers =
+            new RetailExport(Books.shipped().parties(), Books.shipped().tariff());
+    private final RetailRules rules =
+            new RetailRules(Books.shipped().tariff(), Books.shipped().screening());
 
     ExportBuild(BuildRequest request) {
         this.request = request;

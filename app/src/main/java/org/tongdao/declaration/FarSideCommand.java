@@ -68,7 +68,7 @@ final class FarSideCommand implements Callable<Integer> {
         table.rows()
                 .forEach(row -> parcels.computeIfAbsent(row.parcel().waybillNo(), w -> new ArrayList<>())
                         .add(row));
-        var far = Books.farSide();
+        var far = Books.shipped().farSide();
         var findings = new ArrayList<>(table.findings());
         var assessed = new ArrayList<Assessed>();
         if (houses < 0) {

@@ -9,9 +9,12 @@ import org.tongdao.customs.ImportTax;
 final class ImportBuild {
 
     private final BuildRequest request;
-    private final ImportDeclaration declaration = new ImportDeclaration(Books.importParties(), Books.tariff());
-    private final ImportRules rules =
-            new ImportRules(Books.tariff(), Books.screening(), new ImportTax(Books.limits(), Books.rates()));
+    private final ImportDeclaration declaration = new ImportDeclaration(
+            Books.shipped().importParties(), Books.shipped().tariff());
+    private final ImportRules rules = new ImportRules(
+            Books.shipped().tariff(),
+            Books.shipped().screening(),
+            new ImportTax(Books.shipped().limits(), Books.shipped().rates()));
 
     ImportBuild(BuildRequest request) {
         this.request = request;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongdao.customs.CebCheck;
 import org.tongdao.customs.CebDocument;
+import org.tongdao.customs.ImportLimits;
 import org.tongdao.customs.ImportParcel;
 import org.tongdao.customs.ImportRules;
 import org.tongdao.customs.ReceiptKey;
@@ -76,26 +77,28 @@ class ImportDeclaring {
         if (dues.isEmpty()) {
             return DeclarationReport.NOTHING;
         }
+        var tools = desk.tools();
         var good = new ArrayList<Good>();
         var notes = new ArrayList<ImportStore.Note>();
         var papers =
                 List.of(new ArrayList<Paper>(), new ArrayList<Paper>(), new ArrayList<Paper>(), new ArrayList<Paper>());
         for (var due : dues) {
-            var rules =
-                    desk.regime(due.as().regime(), TradeWay.IMPORT, due.parcel().at());
+            var rules = tools.regime(
+                    due.as().regime(), TradeWay.IMPORT, due.parcel().at());
+            var version = tools.version(rules);
             var one = new ImportCase(due.as(), rules, due.parcel());
-            var against = new ArrayList<>(one.against(desk.importRules()));
+            var against = new ArrayList<>(one.against(tools.importRules()));
             var documents =
-                    against.stream().anyMatch(Finding::stops) ? List.<CebDocument>of() : one.papers(desk.imports());
+                    against.stream().anyMatch(Finding::stops) ? List.<CebDocument>of() : one.papers(tools.imports());
             documents.forEach(d -> against.addAll(CebCheck.check(d, Strictness.OUTBOUND)));
-            if (against.stream().noneMatch(Finding::stops) && !holds(due.parcel(), rules.version())) {
+            if (against.stream().noneMatch(Finding::stops) && !holds(due.parcel(), tools.limits(), version)) {
                 against.add(beyond(due.parcel()));
             }
             against.forEach(f -> notes.add(new ImportStore.Note(due.batchId(), due.id(), f)));
             if (against.stream().anyMatch(Finding::stops)) {
                 continue;
             }
-            good.add(new Good(due, rules.version()));
+            good.add(new Good(due, version));
             for (int i = due.papers() ? 0 : 3; i < 4; i++) {
                 papers.get(i).add(Paper.of(documents.get(i), due.parcel().copNo()));
             }
@@ -114,12 +117,12 @@ class ImportDeclaring {
     private record Good(ImportStore.Due due, String rules) {}
 
     /** Whether the buyer's year holds this purchase; a purchase that is declared again holds what it took before. */
-    private boolean holds(ImportParcel parcel, String rules) {
+    private boolean holds(ImportParcel parcel, ImportLimits limits, String rules) {
         return quota.take(
                 parcel.orderNo(),
                 parcel.buyer().idNumber(),
                 ImportRules.purchase(parcel).valueFen(),
-                desk.limits().at(parcel.at()),
+                limits.at(parcel.at()),
                 rules);
     }
 

@@ -40,7 +40,7 @@ public class Imports {
     @Transactional
     public Taken take(String title, Path file, DeclareAs as, String who) {
         var now = clock.instant();
-        if (!desk.regime(as.regime(), TradeWay.IMPORT, now).isOpen()) {
+        if (!desk.tools().regime(as.regime(), TradeWay.IMPORT, now).isOpen()) {
             return none(List.of(Finding.error(
                     "REGIME-CLOSED",
                     Place.of(title),

@@ -107,7 +107,7 @@ final class LaterPaperOptions {
             var message = CebMessage.sent(
                     Guid.of(paper.get().type().code() + "/message/" + number),
                     List.of(paper.get()),
-                    Books.parties().transfer());
+                    Books.shipped().parties().transfer());
             var signer = SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom());
             FolderWire.writeWhole(out.toAbsolutePath(), Envelope.seal(message, signer));
         }

@@ -128,8 +128,11 @@ public class LaterPapers {
             return against;
         }
         var way = list.isExport() ? TradeWay.EXPORT : TradeWay.IMPORT;
-        var rules = desk.regime(
-                CustomsRegime.ofCode(list.regime()), way, list.isExport() ? clock.instant() : released.toInstant());
+        var rules = desk.tools()
+                .regime(
+                        CustomsRegime.ofCode(list.regime()),
+                        way,
+                        list.isExport() ? clock.instant() : released.toInstant());
         if (list.isExport()) {
             against.addAll(ReturnRules.origin(ask.transport()));
             if (rules.returnTradeMode().isEmpty()) {
@@ -197,8 +200,8 @@ public class LaterPapers {
                 returnNo, list.invtNo(), note.strip().isEmpty() ? "理货正常" : note.strip(), clock.instant());
         var tally = ListPapers.tally(
                 of.get().document(returnNo),
-                desk.parties().carrierCode(),
-                desk.parties().carrierName(),
+                desk.tools().parties().carrierCode(),
+                desk.tools().parties().carrierName(),
                 reference);
         return send(
                 "TALLY",

@@ -53,7 +53,7 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var way = export ? TradeWay.EXPORT : TradeWay.IMPORT;
-        var rules = Books.regimes().on(CustomsRegime.ofCode(regime), way, day);
+        var rules = Books.shipped().regimes().on(CustomsRegime.ofCode(regime), way, day);
         if (!rules.isOpen()) {
             System.out.println("regime " + rules + " is not open. Maybe --export is missing or wrong.");
             return 2;

@@ -47,7 +47,7 @@ public class MatchDesk {
     /** Reads, stores and matches; rows that cannot be used are kept as findings, the others are matched. */
     @Transactional
     public Taken take(MatchRequest request, String actor) {
-        var rules = desk.regimes().on(request.regime(), request.way(), request.day());
+        var rules = desk.tools().regimes().on(request.regime(), request.way(), request.day());
         if (!rules.isOpen()) {
             return none(Finding.error(
                     "REGIME-CLOSED",

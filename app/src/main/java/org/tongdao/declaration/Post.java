@@ -63,7 +63,8 @@ class Post {
         var type = documents.get(0).type().code();
         var guid = Guid.of(type + "/message/" + documents.get(0).get("guid"));
         var now = clock.instant();
-        var sealed = keys.seal(CebMessage.sent(guid, documents, desk.parties().transfer()), now);
+        var sealed = keys.seal(
+                CebMessage.sent(guid, documents, desk.tools().parties().transfer()), now);
         var key = NAME.format(now) + "_" + type + "_" + guid + ".xml";
         outbox.put(WIRE, key, sealed.bytes());
         store(papers, new Sent(type, guid, key, sealed.keyName(), now));

@@ -88,7 +88,8 @@ final class ReturnGoodsCommand implements Callable<Integer> {
     }
 
     private RegimeRules rules(CebDocument list) {
-        return Books.regimes()
+        return Books.shipped()
+                .regimes()
                 .on(
                         CustomsRegime.ofCode(list.get("tradeMode")),
                         TradeWay.EXPORT,

@@ -64,12 +64,12 @@ public class SiteReports {
                 who,
                 (box, number, parcels) -> new SiteReport(
                                 number,
-                                desk.site(),
+                                desk.tools().site(),
                                 new SiteReport.Conveyance(vehicle.strip(), box.trainNo(), box.billNo()),
                                 now,
                                 now,
                                 parcels)
-                        .arrival(desk.parties()));
+                        .arrival(desk.tools().parties()));
     }
 
     /** Reports that the parcels of a train left the country with it, once the border told so. */
@@ -83,12 +83,12 @@ public class SiteReports {
                 who,
                 (box, number, parcels) -> new SiteReport(
                                 number,
-                                desk.site(),
+                                desk.tools().site(),
                                 new SiteReport.Conveyance(box.trainNo(), box.trainNo(), box.billNo()),
                                 left(box, now),
                                 now,
                                 parcels)
-                        .departure(desk.parties()));
+                        .departure(desk.tools().parties()));
     }
 
     /** Reports the declared parcels that came with an import bill, one report for each vehicle. */
@@ -110,10 +110,10 @@ public class SiteReports {
         var wrong = new ArrayList<Finding>();
         byVehicle.forEach((by, parcels) -> {
             var number = "IN%08d".formatted(store.count(INBOUND, 0) + 1);
-            var report = new SiteReport(number, desk.site(), by, now, now, parcels);
+            var report = new SiteReport(number, desk.tools().site(), by, now, now, parcels);
             wrong.addAll(send(
                     new SiteStore.Put(INBOUND, number, 0, bill, who),
-                    List.of(report.inbound(desk.parties())),
+                    List.of(report.inbound(desk.tools().parties())),
                     parcels));
         });
         return wrong;

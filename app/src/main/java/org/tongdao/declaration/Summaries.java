@@ -124,17 +124,18 @@ public class Summaries {
                 false,
                 clock.instant(),
                 lists.stream().map(Released::invtNo).toList());
-        var documents = application.documents(desk.parties());
+        var documents = application.documents(desk.tools().parties());
         post.send(documents.stream().map(d -> Paper.later(d, paper)).toList());
         settling.settle(documents.stream().map(ReceiptKey::of).toList());
         return lists.size();
     }
 
     private RegimeRules rules(String regime, YearMonth month) {
-        return desk.regime(
-                CustomsRegime.ofCode(regime),
-                TradeWay.EXPORT,
-                month.atDay(1).atStartOfDay(ChinaTime.ZONE).toInstant());
+        return desk.tools()
+                .regime(
+                        CustomsRegime.ofCode(regime),
+                        TradeWay.EXPORT,
+                        month.atDay(1).atStartOfDay(ChinaTime.ZONE).toInstant());
     }
 
     /** Lines of the declaration by the merge key of the day; consignor, owner, transport and office are the same for all our lists. */

@@ -58,7 +58,7 @@ final class TaxCommand implements Callable<Integer> {
     public Integer call() {
         var table =
                 InputTable.read(file, List.of("order_no", "buyer", "hs", "quantity", "unit", "value"), TaxCommand::row);
-        var tax = new ImportTax(Books.limits(), rates());
+        var tax = new ImportTax(Books.shipped().limits(), rates());
         var orders = new LinkedHashMap<String, List<Row>>();
         table.rows()
                 .forEach(row -> orders.computeIfAbsent(row.orderNo(), o -> new ArrayList<>())
@@ -110,7 +110,7 @@ final class TaxCommand implements Callable<Integer> {
 
     private ImportRates rates() {
         if (rates == null) {
-            return Books.rates();
+            return Books.shipped().rates();
         }
         try (var in = Files.newBufferedReader(rates)) {
             return ImportRates.read(String.valueOf(rates.getFileName()), in);

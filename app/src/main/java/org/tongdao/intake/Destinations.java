@@ -2,6 +2,7 @@ package org.tongdao.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongdao.editions.Edition;
 import org.tongdao.intake.mapping.ReferenceTable;
 
 /**
@@ -18,8 +19,8 @@ public record Destinations(List<Destination> list) {
         list = List.copyOf(list);
     }
 
-    public static Destinations shipped() {
-        return new Destinations(ReferenceTable.read("/data/hubs.csv").stream()
+    static Destinations of(Edition edition) {
+        return new Destinations(ReferenceTable.read(edition).stream()
                 .map(row -> new Destination(row.get("country"), row.get("hub")))
                 .toList());
     }

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.customs.TariffLine;
+import org.tongdao.editions.Editions;
+import org.tongdao.editions.InForce;
 import org.tongdao.intake.mapping.Column;
 import org.tongdao.intake.mapping.HeaderWords;
 import org.tongdao.intake.mapping.Layout;
@@ -41,10 +43,12 @@ public class Drafts {
     private final DraftStore store;
     private final Intake intake;
     private final TransactionTemplate transaction;
-    private final HeaderWords words = HeaderWords.shipped();
-    private final Knowledge knowledge = Knowledge.shipped();
+    private final InForce<HeaderWords> words;
+    private final InForce<Knowledge> knowledge;
 
-    Drafts(DraftStore store, Intake intake, PlatformTransactionManager manager) {
+    Drafts(DraftStore store, Intake intake, Editions editions, PlatformTransactionManager manager) {
+        this.words = editions.read(List.of(HeaderWords.LIST), of -> HeaderWords.of(of.apply(HeaderWords.LIST)));
+        this.knowledge = editions.read(Knowledge.LISTS, Knowledge::of);
         this.store = store;
         this.intake = intake;
         this.transaction = new TransactionTemplate(manager);
@@ -89,7 +93,7 @@ public class Drafts {
         var said = store.mapping(draft.id()).map(text -> MappingJson.parse(text, Place.of("mapping")));
         var kept = intake.kept(draft.merchant(), file.header());
         var mapping = said.orElse(kept);
-        var layout = Layout.of(file, mapping, words, Place.of(draft.fileName()));
+        var layout = Layout.of(file, mapping, words.get(), Place.of(draft.fileName()));
         var columns = Arrays.stream(Column.values())
                 .map(c -> new Draft.ColumnChoice(
                         c.key(),
@@ -207,7 +211,7 @@ public class Drafts {
         if (digits.matches("\\d+")) {
             return under(digits, count);
         }
-        return knowledge.tariff().search(text, count);
+        return knowledge.get().tariff().search(text, count);
     }
 
     private List<TariffLine> under(String digits, int count) {
@@ -215,7 +219,7 @@ public class Drafts {
         if (!HsCode.isShaped(even)) {
             return List.of();
         }
-        return knowledge.tariff().listUnder(new HsCode(even)).stream()
+        return knowledge.get().tariff().listUnder(new HsCode(even)).stream()
                 .filter(line -> line.code().value().startsWith(digits))
                 .limit(count)
                 .toList();

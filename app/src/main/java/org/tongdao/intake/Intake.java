@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.tongdao.editions.Editions;
+import org.tongdao.editions.InForce;
 import org.tongdao.intake.mapping.Column;
 import org.tongdao.intake.mapping.HeaderWords;
 import org.tongdao.intake.mapping.Layout;
@@ -44,19 +46,22 @@ public class Intake {
     private final BatchReports reports;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Knowledge knowledge = Knowledge.shipped();
-    private final HeaderWords words = HeaderWords.shipped();
+    private final InForce<Knowledge> knowledge;
+    private final InForce<HeaderWords> words;
 
     Intake(
             BatchStore batches,
             MappingStore mappings,
             BatchReports reports,
             ApplicationEventPublisher events,
+            Editions editions,
             Clock clock) {
         this.batches = batches;
         this.mappings = mappings;
         this.reports = reports;
         this.events = events;
+        this.knowledge = editions.read(Knowledge.LISTS, Knowledge::of);
+        this.words = editions.read(List.of(HeaderWords.LIST), of -> HeaderWords.of(of.apply(HeaderWords.LIST)));
         this.clock = clock;
     }
 
@@ -150,7 +155,7 @@ public class Intake {
                 return reports.get(known.get(), true);
             }
             var place = Place.of(job.file().getFileName().toString());
-            var layout = Layout.of(file, mapping, words, place);
+            var layout = Layout.of(file, mapping, words.get(), place);
             header.addAll(layout.header());
             if (!layout.faults().isEmpty()) {
                 return refused(layout.faults());
@@ -163,7 +168,8 @@ public class Intake {
 
     private BatchReport store(Job job, Source source, String[] shaAndMapping) {
         var now = clock.instant();
-        int rows = batches.stage(staging -> read(source, job, staging));
+        var rules = rules(source, job); // before staging: while it copies rows the connection takes no question
+        int rows = batches.stage(staging -> read(source, job, rules, staging));
         if (rows == 0) {
             return refused(List.of(Finding.error(
                     "FILE-NO-ROWS",
@@ -192,12 +198,15 @@ public class Intake {
         return report;
     }
 
-    private void read(Source source, Job job, Staging staging) {
-        var rules = new RowRules(
-                knowledge,
+    private RowRules rules(Source source, Job job) {
+        return new RowRules(
+                knowledge.get(),
                 source.layout().mapping(),
                 new MerchantRule(job.merchant(), Tenancy.merchant().isPresent()),
                 clock.instant());
+    }
+
+    private static void read(Source source, Job job, RowRules rules, Staging staging) {
         staging.note(source.file().notes());
         var rows = source.rows();
         while (rows.hasNext()) {

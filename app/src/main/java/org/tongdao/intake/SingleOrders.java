@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.editions.Editions;
 import org.tongdao.intake.rules.CheckedRow;
 import org.tongdao.intake.rules.FormRules;
 import org.tongdao.intake.rules.Knowledge;
@@ -19,7 +20,7 @@ import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
 /**
- * Takes orders in that programs send one by one, by the same rules as files. Checking needs no database and runs on the caller's thread; accepting stores a
+ * Takes orders in that programs send one by one, by the same rules as files. Checking runs on the caller's thread and asks the database for nothing but the editions in force, once a second; accepting stores a
  * handful of orders in a few statements, since what costs is the transaction, not the row.
  */
 @Service
@@ -27,13 +28,15 @@ public class SingleOrders {
 
     private static final long HEAVIEST_PARCEL_G = 30_000;
 
-    private final FormRules rules = new FormRules(Knowledge.shipped());
+    private final FormRules rules;
     private final BatchStore batches;
     private final OrderStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SingleOrders(BatchStore batches, OrderStore store, ApplicationEventPublisher events, Clock clock) {
+    SingleOrders(
+            BatchStore batches, OrderStore store, ApplicationEventPublisher events, Editions editions, Clock clock) {
+        this.rules = new FormRules(editions.read(Knowledge.LISTS, Knowledge::of)::get);
         this.batches = batches;
         this.store = store;
         this.events = events;

@@ -213,7 +213,7 @@ class CustomsExamplesTest {
         var history = Files.writeString(folder.resolve("hist.csv"), "Date,USD,CNY\n2026-10-21,1.25,8.00\n");
         var out = folder.resolve("eur-rates.csv");
         assertThat(run("rates", history, "--out", out).exit()).isZero();
-        var rates = Books.euroRates().with(out);
+        var rates = Books.shipped().euroRates().with(out);
         var november = LocalDate.parse("2026-11-28");
         assertThat(rates.on("CNY", november)).hasValueSatisfying(r -> {
             assertThat(r.eur()).isEqualByComparingTo("0.125");
@@ -225,11 +225,12 @@ class CustomsExamplesTest {
         assertThat(rates.on("KZT", november))
                 .hasValueSatisfying(r -> assertThat(r.mark()).startsWith("assumed"));
         for (var broken : List.of("", "x", "currency,valid_from,eur,mark\nCNY,soon,1,x", "currency\nCNY")) {
-            var read = Books.euroRates().with(Files.writeString(out, broken));
+            var read = Books.shipped().euroRates().with(Files.writeString(out, broken));
             assertThat(read.on("CNY", november)).isPresent();
             assertThat(read.loaded()).isEmpty();
         }
-        assertThat(Books.euroRates()
+        assertThat(Books.shipped()
+                        .euroRates()
                         .with(Files.writeString(out, "currency\nCNY"))
                         .against())
                 .hasSize(1);

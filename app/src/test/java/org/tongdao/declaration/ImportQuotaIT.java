@@ -39,7 +39,7 @@ class ImportQuotaIT {
     void start() {
         tenant = tenants.create();
         clock.set(Instant.parse("2026-11-28T04:00:00Z"));
-        limits = Books.limits().at(clock.instant());
+        limits = Books.shipped().limits().at(clock.instant());
     }
 
     @AfterEach

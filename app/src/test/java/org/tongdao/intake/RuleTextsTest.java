@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tongdao.editions.Packaged;
 import org.tongdao.intake.mapping.ReferenceTable;
 
 /** Every rule that the intake can name has its text in both languages. */
@@ -20,7 +21,7 @@ class RuleTextsTest {
 
     @Test
     void everyRuleOfTheSourcesHasATextInChineseAndEnglish() throws IOException {
-        var texts = ReferenceTable.read("/data/intake-rules.csv");
+        var texts = ReferenceTable.read(Packaged.get("intake-rules.csv"));
         assertThat(texts).allSatisfy(t -> {
             assertThat(t.get("zh")).isNotBlank();
             assertThat(t.get("en")).isNotBlank();

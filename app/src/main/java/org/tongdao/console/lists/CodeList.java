@@ -10,7 +10,23 @@ import java.util.Locale;
  * @param name its path below data/
  * @param version the first eight digits of the SHA-256 of its bytes
  */
-record CodeList(String name, List<String> header, List<List<String>> rows, String version) {
+record CodeList(String name, List<String> header, List<List<String>> rows, String version, CodeList.Standing standing) {
+
+    /**
+     * How it is kept.
+     *
+     * @param number of the edition in force, 0 as packed
+     * @param editable whether another one can be brought
+     */
+    record Standing(int number, boolean editable) {}
+
+    /** Why it comes with the program only: the end of a key of the term base. */
+    public String kept() {
+        if (name.matches("(network|corridor|stations)/.*")) {
+            return "network";
+        }
+        return name.matches("(rates|tariffs)\\.csv") ? "price" : "program";
+    }
 
     /** Rows that hold this text, capital or small; all for an empty one. */
     List<List<String>> having(String text) {

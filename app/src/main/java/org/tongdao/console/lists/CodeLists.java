@@ -4,78 +4,91 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.Resource;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.tongdao.editions.EditableList;
+import org.tongdao.editions.Edition;
+import org.tongdao.editions.Editions;
+import org.tongdao.editions.Packaged;
+import org.tongdao.editions.Shelf;
 
-/** All tables of data/ as they are packed with the application; read when somebody first asks. */
+/** All tables of data/, each in the edition in force. */
 @Component
 class CodeLists {
 
     private static final String ALL = "classpath*:/data/**/*.csv";
     private static final int VERSION_DIGITS = 8;
 
-    private volatile List<CodeList> read = List.of();
+    private final Editions editions;
+    private final Map<String, EditableList> editable;
+    private volatile List<String> names = List.of();
+
+    CodeLists(Editions editions, List<Shelf> shelves) {
+        this.editions = editions;
+        this.editable = shelves.stream()
+                .flatMap(shelf -> shelf.lists().stream())
+                .collect(Collectors.toUnmodifiableMap(EditableList::name, Function.identity()));
+    }
 
     List<CodeList> list() {
-        if (read.isEmpty()) {
-            read = readAll();
-        }
-        return read;
+        return names().stream().map(this::read).toList();
     }
 
     Optional<CodeList> find(String name) {
-        return list().stream().filter(list -> list.name().equals(name)).findFirst();
+        return names().contains(name) ? Optional.of(read(name)) : Optional.empty();
     }
 
-    private static List<CodeList> readAll() {
+    /** How a new edition of it is read; empty for a list that comes with the program only. */
+    Optional<EditableList> editable(String name) {
+        return Optional.ofNullable(editable.get(name));
+    }
+
+    private List<String> names() {
+        if (names.isEmpty()) {
+            names = readNames();
+        }
+        return names;
+    }
+
+    private static List<String> readNames() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(ALL))
-                    .map(CodeLists::read)
-                    .sorted(Comparator.comparing(CodeList::name))
-                    .toList();
+            var found = new java.util.TreeSet<String>();
+            for (var file : Arrays.asList(new PathMatchingResourcePatternResolver().getResources(ALL))) {
+                found.add(file.getURL().toString().replaceFirst(".*/data/", ""));
+            }
+            return List.copyOf(found);
         } catch (IOException e) {
             throw new UncheckedIOException(ALL, e);
         }
     }
 
-    private static CodeList read(Resource file) {
-        try {
-            var bytes = file.getContentAsByteArray();
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            try (var csv = CsvReader.builder().ofCsvRecord(text)) {
-                var rows = csv.stream().map(CsvRecord::getFields).toList();
-                var header = rows.isEmpty() ? List.<String>of() : rows.get(0);
-                var whole = rows.stream()
-                        .skip(1)
-                        .filter(row -> row.size() == header.size())
-                        .toList();
-                return new CodeList(name(file), header, whole, version(bytes));
-            }
+    private CodeList read(String name) {
+        return read(
+                editable.containsKey(name) ? editions.inForce(name) : Packaged.get(name), editable.containsKey(name));
+    }
+
+    private static CodeList read(Edition edition, boolean editable) {
+        try (var csv = CsvReader.builder().ofCsvRecord(edition.text())) {
+            var rows = csv.stream().map(CsvRecord::getFields).toList();
+            var header = rows.isEmpty() ? List.<String>of() : rows.get(0);
+            var whole = rows.stream()
+                    .skip(1)
+                    .filter(row -> row.size() == header.size())
+                    .toList();
+            return new CodeList(
+                    edition.list(),
+                    header,
+                    whole,
+                    edition.sha256().substring(0, VERSION_DIGITS),
+                    new CodeList.Standing(edition.number(), editable));
         } catch (IOException e) {
-            throw new UncheckedIOException(file.getDescription(), e);
-        }
-    }
-
-    private static String name(Resource file) throws IOException {
-        return file.getURL().toString().replaceFirst(".*/data/", "");
-    }
-
-    private static String version(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(edition.list(), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.tongdao.console.frame.WorkTime;
+import org.tongdao.editions.InForce;
 import org.tongdao.intake.Destinations;
 import org.tongdao.planning.Lane;
 import org.tongdao.planning.Planning;
@@ -24,12 +25,13 @@ class PriceController {
     private final TrialPrices prices;
     private final Planning planning;
     private final WorkTime time;
-    private final Destinations destinations = Destinations.shipped();
+    private final InForce<Destinations> served;
 
-    PriceController(TrialPrices prices, Planning planning, WorkTime time) {
+    PriceController(TrialPrices prices, Planning planning, WorkTime time, InForce<Destinations> served) {
         this.prices = prices;
         this.planning = planning;
         this.time = time;
+        this.served = served;
     }
 
     /** What is asked; kilograms and centimetres, as people weigh and measure. The address of the page keeps it. */
@@ -77,6 +79,7 @@ class PriceController {
 
     @GetMapping("/price")
     String price(@ModelAttribute Asked asked, Model model) {
+        var destinations = served.get();
         model.addAttribute("asked", asked);
         model.addAttribute("destinations", destinations.list());
         var hub = destinations.hub(asked.country());

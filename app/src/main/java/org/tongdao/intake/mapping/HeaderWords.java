@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tongdao.editions.Edition;
+import org.tongdao.editions.Packaged;
 
 /** Recognises a column by what strangers call it, in Chinese, English and Russian (data/header-synonyms.csv). */
 public final class HeaderWords {
+
+    public static final String LIST = "header-synonyms.csv";
 
     private static final Pattern UNIT =
             Pattern.compile("(.*?)[\\s_,/(\\[]+(kg|g|cm|mm|m|公斤|千克|克|厘米|公分|毫米|米|кг|гр|г|см|мм|м)[.)\\]]*$");
@@ -26,9 +30,14 @@ public final class HeaderWords {
 
     private HeaderWords() {}
 
+    /** As they came with the program. */
     public static HeaderWords shipped() {
+        return of(Packaged.get(LIST));
+    }
+
+    public static HeaderWords of(Edition edition) {
         var known = new HeaderWords();
-        for (var row : ReferenceTable.read("/data/header-synonyms.csv")) {
+        for (var row : ReferenceTable.read(edition)) {
             known.words.put(folded(row.get("header")), Column.valueOf(row.get("column")));
         }
         for (var column : Column.values()) {

@@ -3,15 +3,12 @@ package org.tongdao.intake.mapping;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.tongdao.editions.Edition;
 
-/** Our own tables from {@code data/}, which is packed with the application. */
+/** Our own tables from {@code data/}, in one edition. */
 public final class ReferenceTable {
 
     /** One row, asked by column name. */
@@ -23,17 +20,11 @@ public final class ReferenceTable {
 
     private ReferenceTable() {}
 
-    public static List<Row> read(String resource) {
-        try (var reader = open(resource);
-                var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+    public static List<Row> read(Edition edition) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(edition.reader())) {
             return csv.stream().map(Row::new).collect(Collectors.toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + resource, e);
+            throw new UncheckedIOException("could not read " + edition.list(), e);
         }
-    }
-
-    public static Reader open(String resource) {
-        var in = Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(resource), "no resource " + resource);
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 }

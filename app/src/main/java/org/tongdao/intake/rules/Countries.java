@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongdao.editions.Edition;
 import org.tongdao.intake.mapping.ReferenceTable;
 
 /** Countries by code and by name in Chinese, English and Russian; which of them we serve, over which hub, and how their postcodes look. */
@@ -30,7 +31,8 @@ public final class Countries {
 
     private Countries() {}
 
-    public static Countries shipped() {
+    /** What they are called, which we serve, and where cities lie: three lists. */
+    public static Countries of(Edition names, Edition hubs, Edition places) {
         var known = new Countries();
         var languages = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.forLanguageTag("ru"));
         for (var code : Locale.getISOCountries()) {
@@ -39,13 +41,13 @@ public final class Countries {
             known.codes.put(locale.getISO3Country(), code);
             languages.forEach(l -> known.codes.put(folded(locale.getDisplayCountry(l)), code));
         }
-        for (var row : ReferenceTable.read("/data/country-names.csv")) {
+        for (var row : ReferenceTable.read(names)) {
             known.codes.put(folded(row.get("name")), row.get("country"));
         }
-        for (var row : ReferenceTable.read("/data/hubs.csv")) {
+        for (var row : ReferenceTable.read(hubs)) {
             known.destinations.put(row.get("country"), destination(row));
         }
-        for (var row : ReferenceTable.read("/data/places.csv")) {
+        for (var row : ReferenceTable.read(places)) {
             known.places.put(folded(row.get("name")), row.get("country"));
         }
         return known;

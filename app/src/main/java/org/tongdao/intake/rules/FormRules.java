@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import org.tongdao.intake.mapping.Column;
 import org.tongdao.intake.mapping.Layout;
 import org.tongdao.intake.mapping.Mapping;
@@ -16,19 +17,19 @@ import org.tongdao.intake.reading.RawRow;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
-/** The rules of rows for orders that come one by one. Rule sets are lent out, since one of them serves one thread at a time and costs files to build. */
+/** The rules of rows for orders that come one by one, in the editions in force. Rule sets are lent out, since one of them serves one thread at a time and costs files to build. */
 public final class FormRules {
 
     private static final String SOURCE = "order";
     private static final BitSet NONE = new BitSet(0);
 
-    private record Lent(RowRules rules, Instant hour) {}
+    private record Lent(RowRules rules, Knowledge knowledge, Instant hour) {}
 
-    private final Knowledge knowledge;
+    private final Supplier<Knowledge> knowledge;
     private final Layout layout = Layout.ofColumns();
     private final ConcurrentLinkedDeque<Lent> idle = new ConcurrentLinkedDeque<>();
 
-    public FormRules(Knowledge knowledge) {
+    public FormRules(Supplier<Knowledge> knowledge) {
         this.knowledge = knowledge;
     }
 
@@ -66,9 +67,10 @@ public final class FormRules {
     }
 
     private Lent borrow(Instant hour) {
+        var now = knowledge.get();
         var lent = idle.poll();
-        return lent != null && lent.hour().equals(hour)
+        return lent != null && lent.hour().equals(hour) && lent.knowledge() == now
                 ? lent
-                : new Lent(new RowRules(knowledge, Mapping.NONE, new MerchantRule("default", false), hour), hour);
+                : new Lent(new RowRules(now, Mapping.NONE, new MerchantRule("default", false), hour), now, hour);
     }
 }

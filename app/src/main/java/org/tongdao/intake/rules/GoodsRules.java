@@ -30,7 +30,7 @@ final class GoodsRules {
     private final TariffBook tariff;
     private final Screening screening;
     private final Countries countries;
-    private final Units units = Units.shipped();
+    private final Units units;
     private final LocalDate day;
     private final Map<String, Optional<TariffLine>> lines = new HashMap<>();
     private final Map<Question, ScreeningResult> screened = new LinkedHashMap<>() {
@@ -46,6 +46,7 @@ final class GoodsRules {
         this.tariff = knowledge.tariff();
         this.screening = knowledge.screening();
         this.countries = knowledge.countries();
+        this.units = knowledge.units();
         this.day = day;
     }
 

@@ -4,18 +4,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tongdao.editions.Edition;
 import org.tongdao.intake.mapping.ReferenceTable;
 
 /** Customs units of quantity by code and by the words merchants use (data/units.csv). */
-final class Units {
+public final class Units {
 
     private final Map<String, String> codes = new HashMap<>();
 
     private Units() {}
 
-    static Units shipped() {
+    public static Units of(Edition edition) {
         var known = new Units();
-        for (var row : ReferenceTable.read("/data/units.csv")) {
+        for (var row : ReferenceTable.read(edition)) {
             var code = row.get("code");
             known.codes.put(code, code);
             known.codes.put(row.get("zh"), code);

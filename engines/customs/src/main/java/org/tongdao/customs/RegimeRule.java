@@ -1,6 +1,7 @@
 package org.tongdao.customs;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * One dated fact about a regime, as {@code data/regimes.csv} has it.
@@ -22,6 +23,21 @@ public record RegimeRule(
         String value,
         String source,
         String mark) {
+
+    private static final Pattern AMOUNT = Pattern.compile(".*-(eur|cny|kg|percent)|rounding-tolerance");
+    private static final Pattern COUNT =
+            Pattern.compile(".*-(digits|days|months|day)|ens-minutes-.*|transit-(houses|houses-least|items)");
+
+    /** Rules that are figures must hold one: {@link IllegalArgumentException}. */
+    public RegimeRule {
+        boolean sound = AMOUNT.matcher(rule).matches()
+                ? value.matches("\\d{1,9}(\\.\\d{1,6})?")
+                : !COUNT.matcher(rule).matches() || value.matches("\\d{1,6}");
+        if (!sound || (rule.endsWith("-deadline-day") && (value.length() > 2 || Integer.parseInt(value) > 28))) {
+            throw new IllegalArgumentException(rule + " of " + regime + ": '" + value
+                    + "' is no figure of it. Maybe a number such as 15 was meant.");
+        }
+    }
 
     static RegimeRule of(CsvTable.Row row) {
         return new RegimeRule(

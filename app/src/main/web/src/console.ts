@@ -85,6 +85,23 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.form?.dataset["apply"] === "at-once") event.target.form.requestSubmit();
 });
 
+// a cell that is mended everywhere is seen mended in every row of the page, and the trial shown there is an old one
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const form = event.target instanceof HTMLFormElement && event.target.matches("form.mend") ? event.target : null;
+  const { serverResponse, shouldSwap } = (event as CustomEvent<{ serverResponse: string; shouldSwap: boolean }>).detail;
+  if (!form || !shouldSwap) return;
+  document.querySelector("#stale")?.removeAttribute("hidden");
+  document.querySelector("#again")?.classList.add("first");
+  document.querySelector("#take")?.classList.remove("first");
+  const cell = (of: HTMLFormElement): string => ["column", "was"].map((name) => new FormData(of).get(name)).join(" ");
+  if (new FormData(form).get("everywhere") === null) return;
+  for (const other of document.querySelectorAll<HTMLFormElement>("form.mend")) {
+    if (other === form || cell(other) !== cell(form)) continue;
+    other.insertAdjacentHTML("beforebegin", serverResponse);
+    other.remove();
+  }
+});
+
 // a file that is dropped on a form with a zone is put into its file field
 for (const kind of ["dragover", "dragleave", "drop"]) {
   document.addEventListener(kind, (event) => {

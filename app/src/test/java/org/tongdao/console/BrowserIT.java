@@ -388,6 +388,30 @@ class BrowserIT {
     }
 
     @Test
+    @Order(12)
+    void onAHandHeldNoPageIsWiderThanTheScreenAndTheHeadCoversNothing() {
+        page.setViewportSize(480, 800);
+        for (var path : List.of(
+                "/today?lang=zh",
+                "/batches",
+                "/orders",
+                "/declarations",
+                "/planner",
+                "/trains",
+                "/bills/months",
+                "/admin",
+                "/admin/upkeep")) {
+            page.navigate(root + path);
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                            () => [document.documentElement.scrollWidth <= innerWidth,
+                                document.querySelector('header.top').getBoundingClientRect().bottom <= document.querySelector('h1').getBoundingClientRect().top]"""))
+                    .as(path)
+                    .isEqualTo(List.of(true, true));
+        }
+        page.setViewportSize(1366, 768);
+    }
+
+    @Test
     @Order(13)
     void noPageComplained() {
         assertThat(browser.complaints()).isEmpty();

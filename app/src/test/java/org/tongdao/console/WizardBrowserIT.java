@@ -89,7 +89,9 @@ class WizardBrowserIT {
         field.fill("6116920000");
         page.locator("form.mend input[name=everywhere]").first().check();
         field.press("Enter");
-        assertThat(page.locator("span.mark.ok")).containsText("6116920000");
+        assertThat(page.locator("span.mark.ok").first()).containsText("6116920000");
+        assertThat(page.locator("form.mend")).hasCount(0); // every row with the same cell is mended
+        assertThat(page.locator("#stale")).isVisible();
         Browser.shoot(page, "import-mended");
         page.navigate(page.url().replaceFirst("\\?.*", "") + "?lang=zh");
         Browser.shoot(page, "import-rows-zh");

@@ -29,6 +29,8 @@ class LaneCounts {
     private static final Duration AT_ONCE = Duration.ofMillis(150);
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private static final int OFTEN = 9;
+
     /** A count that is older than this is only shown when a new one takes long: nobody plans the morning by yesterday's floor. */
     private static final Duration OLD = Duration.ofMinutes(1);
 
@@ -68,6 +70,12 @@ class LaneCounts {
             return Duration.ofNanos(System.nanoTime() - nanos);
         }
 
+        /** A long count is made less often: at most a tenth of the time goes into it. */
+        boolean isOlderThan(Duration least) {
+            var often = took.multipliedBy(OFTEN);
+            return age().compareTo(often.compareTo(least) > 0 ? often : least) > 0;
+        }
+
         boolean isQuick() {
             return took.compareTo(AT_ONCE) <= 0;
         }
@@ -100,13 +108,13 @@ class LaneCounts {
         if (known != null && known.isQuick()) {
             return count(tenant, "");
         }
-        if ((known == null || known.age().compareTo(OLD) > 0) && !running.contains(tenant)) {
+        if ((known == null || known.isOlderThan(OLD)) && !running.contains(tenant)) {
             try {
                 return count(tenant, LIMIT);
             } catch (QueryTimeoutException e) {
                 startAside(tenant);
             }
-        } else if (known != null && known.age().compareTo(FRESH) > 0) {
+        } else if (known != null && known.isOlderThan(FRESH)) {
             startAside(tenant);
         }
         return known == null ? new Counted(List.of(), System.nanoTime(), AT_ONCE, false) : known;

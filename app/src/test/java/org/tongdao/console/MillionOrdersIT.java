@@ -116,8 +116,12 @@ class MillionOrdersIT {
         assertThat(tenants.asOwner(LINES.formatted(tenant))).isEqualTo(5_000);
         long order =
                 tenants.asOwner("SELECT id FROM customer_order WHERE order_no = 'M4242' AND tenant_id = " + tenant);
-        assertThat(visitor.get("/orders/" + order).body()).contains("SKU-4999");
-        assertThat(share(List.of("/orders/" + order), 20, 95)).isLessThan(1_000);
+        assertThat(visitor.get("/orders/" + order).body())
+                .contains(">SKU-200<", "after=200")
+                .doesNotContain(">SKU-201<");
+        String last = "/orders/" + order + "?after=4800";
+        assertThat(visitor.get(last).body()).contains(">SKU-5000<").doesNotContain("rel=\"next\"");
+        assertThat(share(List.of("/orders/" + order, last), 20, 95)).isLessThan(1_000);
     }
 
     @Test

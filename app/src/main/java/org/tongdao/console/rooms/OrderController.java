@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongdao.console.access.SignedIn;
 import org.tongdao.console.frame.WorkTime;
@@ -52,10 +53,18 @@ class OrderController {
     }
 
     @GetMapping("/orders/{id}")
-    String one(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
+    String one(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int after,
+            Model model) {
         var found = order.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("order", found);
-        model.addAttribute("lines", order.lines(id));
+        var lines = order.lines(id, after);
+        boolean more = lines.size() > OrderReader.LINES;
+        model.addAttribute("lines", more ? lines.subList(0, OrderReader.LINES) : lines);
+        model.addAttribute("nextLine", more ? lines.get(OrderReader.LINES - 1).lineNo() : null);
+        model.addAttribute("after", after);
         model.addAttribute("waits", receipts.ofOrder(id));
         model.addAttribute("correctable", MAY_CORRECT.contains(me.role()) && corrections.isOpen(id));
         model.addAttribute("corrections", corrections.history(id));

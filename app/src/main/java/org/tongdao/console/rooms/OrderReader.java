@@ -79,6 +79,9 @@ class OrderReader {
             String currency,
             OffsetDateTime departedAt) {}
 
+    /** Lines a page shows: an order may have thousands. */
+    static final int LINES = 200;
+
     private final JdbcClient jdbc;
 
     OrderReader(JdbcClient jdbc) {
@@ -101,12 +104,13 @@ class OrderReader {
                 .optional();
     }
 
+    /** A page of lines that begins below this one, one more than it shows. */
     @Transactional(readOnly = true)
-    public List<Line> lines(long order) {
+    public List<Line> lines(long order, int after) {
         return jdbc.sql("""
             SELECT line_no, sku, name_zh, name_en, hs, quantity, unit, unit_price, net_g, gross_g, origin, product_id
-            FROM order_line WHERE tenant_id = current_tenant() AND order_id = ? ORDER BY line_no\
-            """).param(order).query(Line.class).list();
+            FROM order_line WHERE tenant_id = current_tenant() AND order_id = ? AND line_no > ? ORDER BY line_no LIMIT ?\
+            """).params(order, after, LINES + 1).query(Line.class).list();
     }
 
     @Transactional(readOnly = true)

@@ -35,6 +35,18 @@ JOIN bag_parcel p ON p.tenant_id = c.tenant_id AND p.bag_id = c.bag_id
 LEFT JOIN clearance k ON k.tenant_id = p.tenant_id AND k.parcel_id = p.parcel_id AND k.released_at <= f.at
 WHERE f.milestone = 'T090' AND k.parcel_id IS NULL;
 
+-- I-13 a state is what all receipts of its document amount to, in whatever order they came, and none is without a state
+SELECT n.id::text FROM (
+    SELECT DISTINCT ON (c.tenant_id, c.id) c.tenant_id, c.id, r.rank, r.outcome, r.status, r.info, r.return_time,
+           max(r.pre_no COLLATE "C") OVER w AS pre_no, max(r.invt_no COLLATE "C") OVER w AS invt_no
+    FROM customs_document c JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key
+    WHERE c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL OR r.returned_at >= date_trunc('second', c.sent_at)
+    WINDOW w AS (PARTITION BY c.tenant_id, c.id)
+    ORDER BY c.tenant_id, c.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC) n
+LEFT JOIN customs_state s ON s.tenant_id = n.tenant_id AND s.document_id = n.id
+WHERE (s.rank, s.outcome, s.status, s.info, s.return_time, s.pre_no, s.invt_no)
+      IS DISTINCT FROM (n.rank, n.outcome, n.status, n.info, n.return_time, n.pre_no, n.invt_no);
+
 -- I-16 a bag is its parcels, a container its bags, a train its containers
 SELECT b.sscc FROM bag b JOIN bag_parcel bp ON bp.tenant_id = b.tenant_id AND bp.bag_id = b.id
 JOIN parcel p ON p.tenant_id = bp.tenant_id AND p.id = bp.parcel_id

@@ -1,5 +1,7 @@
 package org.tongdao;
 
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -69,7 +71,12 @@ public final class Tongdao {
         if ("1".equals(System.getenv("TONGDAO_TRACE"))) {
             failure.printStackTrace(line.getErr());
         }
-        return 1;
+        return isMissingFile(failure) ? 2 : 1;
+    }
+
+    /** A file that is not there is wrong usage, like an option that is not there. */
+    private static boolean isMissingFile(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof NoSuchFileException || isMissingFile(failure.getCause()));
     }
 
     static final class Version implements IVersionProvider {

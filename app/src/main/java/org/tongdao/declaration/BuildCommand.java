@@ -2,7 +2,6 @@ package org.tongdao.declaration;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.tongdao.customs.CebMessage;
@@ -10,12 +9,12 @@ import org.tongdao.customs.Envelope;
 import org.tongdao.customs.Guid;
 import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.Signer;
-import org.tongdao.customs.SoftKey;
 import org.tongdao.customs.TradeWay;
 import org.tongdao.customs.ZoneLedger;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.terms.CustomsRegime;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,11 +67,8 @@ final class BuildCommand implements Callable<Integer> {
             description = "account book of 1210 and the company in the zone that keeps it")
     private String[] ledger = {};
 
-    @Option(
-            names = "--key",
-            defaultValue = "var/keys/customs-sm2.pem",
-            description = "key file, made when it is not there (default: ${DEFAULT-VALUE})")
-    private Path key = Path.of("");
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -109,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private int write(Built built) {
         MessageFiles.makeFolder(out);
-        Signer signer = SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom());
+        Signer signer = keys.signer(at);
         int messages = 0;
         for (var type : built.documents().entrySet()) {
             for (var batch : CebMessage.batches(type.getValue())) {

@@ -3,7 +3,6 @@ package org.tongdao.declaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,11 @@ import org.tongdao.customs.CebReader;
 import org.tongdao.customs.Envelope;
 import org.tongdao.customs.Guid;
 import org.tongdao.customs.ListReference;
-import org.tongdao.customs.SoftKey;
 import org.tongdao.customs.Strictness;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,11 +53,8 @@ final class LaterPaperOptions {
     @Option(names = "--out", required = true, description = "the message to write")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--key",
-            defaultValue = "var/keys/customs-sm2.pem",
-            description = "key file, made when it is not there (default: ${DEFAULT-VALUE})")
-    private Path key = Path.of("");
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -107,8 +103,13 @@ final class LaterPaperOptions {
             var message = CebMessage.sent(
                     Guid.of(paper.get().type().code() + "/message/" + number),
                     List.of(paper.get()),
+<<<<<<< HEAD
                     Books.shipped().parties().transfer());
             var signer = SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom());
+=======
+                    Books.parties().transfer());
+            var signer = keys.signer(at);
+>>>>>>> 9944953 (receipts: weighed against the state that stands; keys of commands checked)
             FolderWire.writeWhole(out.toAbsolutePath(), Envelope.seal(message, signer));
         }
     }

@@ -35,6 +35,10 @@ record ReceiptFile(
         static Read of(Receipt receipt) {
             return new Read(receipt, receipt.rank(), receipt.outcome(), receipt.code(), receipt.at());
         }
+
+        boolean releases() {
+            return outcome == Outcome.RELEASED;
+        }
     }
 
     static ReceiptFile of(FolderWire.Arrived file) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,13 @@ import org.tongdao.terms.Finding;
 @Component
 class Receiving {
 
-    private static final String STORE = """
-            INSERT INTO customs_receipt (tenant_id, file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
+    private static final String STORE =
+            """
+            INSERT INTO customs_receipt (tenant_id, file, position, type, {names})
             SELECT current_tenant(), n.file, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time,
                    n.returned_at::timestamptz, n.pre_no, n.invt_no
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                 AS n (file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
-            """;
+            FROM unnest(?, ?, ?, {marks}) AS n (file, position, type, {names})
+            """.replace("{names}", ReceiptRows.NAMES).replace("{marks}", ReceiptRows.marks());
     private static final String KEYS_OF_MESSAGE = """
             SELECT c.receipt_key FROM customs_message m
             JOIN customs_document c ON c.tenant_id = m.tenant_id AND c.message_id = m.id
@@ -75,9 +74,10 @@ class Receiving {
             }
         }
         if (!entries.isEmpty()) {
-            store(entries);
+            var rows = new ReceiptRows(entries.stream().map(Entry::read).toList(), clock.instant());
+            store(entries, rows);
             turn.run();
-            settling.settle(entries.stream().map(e -> e.read().receipt().key()).toList());
+            settling.settle(rows);
         }
     }
 
@@ -122,27 +122,12 @@ class Receiving {
                 .update();
     }
 
-    private void store(List<Entry> entries) {
-        var now = clock.instant();
+    private void store(List<Entry> entries, ReceiptRows rows) {
         jdbc.sql(STORE)
-                .params(
+                .params(rows.after(
                         entries.stream().map(Entry::file).toArray(String[]::new),
                         entries.stream().map(Entry::position).toArray(Integer[]::new),
-                        texts(entries, r -> r.receipt().type()),
-                        texts(entries, r -> r.receipt().key()),
-                        texts(entries, r -> r.receipt().status()),
-                        entries.stream().map(e -> e.read().rank()).toArray(Integer[]::new),
-                        texts(entries, r -> r.outcome().name()),
-                        texts(entries, ReceiptFile.Read::code),
-                        texts(entries, r -> r.receipt().info()),
-                        texts(entries, r -> r.receipt().time()),
-                        texts(entries, r -> r.at().orElse(now).toString()),
-                        texts(entries, r -> r.receipt().preNo()),
-                        texts(entries, r -> r.receipt().invtNo()))
+                        entries.stream().map(e -> e.read().receipt().type()).toArray(String[]::new)))
                 .update();
-    }
-
-    private static String[] texts(List<Entry> entries, Function<ReceiptFile.Read, String> part) {
-        return entries.stream().map(e -> part.apply(e.read())).toArray(String[]::new);
     }
 }

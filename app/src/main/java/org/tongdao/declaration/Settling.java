@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,18 +26,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Settling {
 
-    private static final String STATES = """
-            WITH decided AS (
-                SELECT DISTINCT ON (c.id) c.id, c.type, c.declaration_id, r.rank, r.outcome, r.status, r.code, r.info, r.return_time, r.returned_at,
-                       max(r.pre_no COLLATE "C") OVER (PARTITION BY c.id) AS pre_no, max(r.invt_no COLLATE "C") OVER (PARTITION BY c.id) AS invt_no
-                FROM customs_document c
-                JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key
-                WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)
-                  AND (c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL OR r.returned_at >= date_trunc('second', c.sent_at))
-                ORDER BY c.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC),
-            before AS (
-                SELECT s.document_id, s.needs_broker, s.outcome FROM customs_state s JOIN decided d ON d.id = s.document_id
-                WHERE s.tenant_id = current_tenant()),
+    /**
+     * A document without a state is judged by all receipts there are, later by its state and what came. Answers the states that need the broker or did
+     * before.
+     */
+    private static final String STATES =
+            """
+            WITH came AS (SELECT n.*, n.returned_at::timestamptz AS at FROM unnest({marks}) AS n ({names})),
+            known AS MATERIALIZED (
+                SELECT c.id, c.type, c.declaration_id, c.receipt_key,
+                       CASE WHEN c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL THEN '-infinity' ELSE date_trunc('second', c.sent_at) END AS since,
+                       s.rank, s.outcome, s.needs_broker, s.status, s.code, s.info, s.return_time, s.returned_at, s.pre_no, s.invt_no
+                FROM customs_document c LEFT JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
+                WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)),
+            weighed AS (
+                SELECT k.id, r.rank, r.outcome, r.status, r.code, r.info, r.return_time, r.returned_at, r.pre_no, r.invt_no
+                FROM known k JOIN customs_receipt r ON r.tenant_id = current_tenant() AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
+                WHERE k.outcome IS NULL
+                UNION ALL
+                SELECT k.id, n.rank, n.outcome, n.status, n.code, n.info, n.return_time, n.at, n.pre_no, n.invt_no
+                FROM known k JOIN came n ON n.receipt_key = k.receipt_key AND n.at >= k.since
+                WHERE k.outcome IS NOT NULL),
+            best AS (
+                SELECT DISTINCT ON (id) id, rank, outcome, status, code, info, return_time, returned_at,
+                       max(pre_no COLLATE "C") OVER (PARTITION BY id) AS pre_no, max(invt_no COLLATE "C") OVER (PARTITION BY id) AS invt_no
+                FROM weighed
+                ORDER BY id, rank DESC, return_time COLLATE "C" DESC, status COLLATE "C" DESC, info COLLATE "C" DESC),
+            decided AS (
+                SELECT b.id, k.type, k.declaration_id, k.receipt_key, k.outcome AS was, coalesce(k.needs_broker, false) AS needed_broker,
+                       CASE WHEN w.wins THEN b.rank ELSE k.rank END AS rank, CASE WHEN w.wins THEN b.outcome ELSE k.outcome END AS outcome,
+                       CASE WHEN w.wins THEN b.status ELSE k.status END AS status, CASE WHEN w.wins THEN b.code ELSE k.code END AS code,
+                       CASE WHEN w.wins THEN b.info ELSE k.info END AS info, CASE WHEN w.wins THEN b.return_time ELSE k.return_time END AS return_time,
+                       CASE WHEN w.wins THEN b.returned_at ELSE k.returned_at END AS returned_at,
+                       greatest(b.pre_no, k.pre_no COLLATE "C") AS pre_no, greatest(b.invt_no, k.invt_no COLLATE "C") AS invt_no
+                FROM best b JOIN known k ON k.id = b.id
+                CROSS JOIN LATERAL (SELECT k.outcome IS NULL OR (b.rank, b.return_time COLLATE "C", b.status COLLATE "C", b.info COLLATE "C")
+                    > (k.rank, k.return_time COLLATE "C", k.status COLLATE "C", k.info COLLATE "C") AS wins) w
+                WHERE w.wins OR b.pre_no > k.pre_no COLLATE "C" OR b.invt_no > k.invt_no COLLATE "C"),
             stored AS (
                 INSERT INTO customs_state (tenant_id, document_id, rank, outcome, needs_broker, status, code, info, return_time, returned_at, pre_no, invt_no)
                 SELECT current_tenant(), id, rank, outcome, outcome IN ('REVIEW', 'INSPECTION', 'DETAINED', 'REFUSED', 'RETURNED'), status, code, info,
@@ -43,16 +70,16 @@ class Settling {
                 ON CONFLICT (tenant_id, document_id) DO UPDATE SET rank = EXCLUDED.rank, outcome = EXCLUDED.outcome, needs_broker = EXCLUDED.needs_broker,
                        status = EXCLUDED.status, code = EXCLUDED.code, info = EXCLUDED.info, return_time = EXCLUDED.return_time,
                        returned_at = EXCLUDED.returned_at, pre_no = EXCLUDED.pre_no, invt_no = EXCLUDED.invt_no
-                WHERE (customs_state.outcome, customs_state.status, customs_state.return_time, customs_state.info, customs_state.pre_no, customs_state.invt_no)
-                      IS DISTINCT FROM (EXCLUDED.outcome, EXCLUDED.status, EXCLUDED.return_time, EXCLUDED.info, EXCLUDED.pre_no, EXCLUDED.invt_no)
-                RETURNING document_id, outcome, needs_broker, returned_at)
-            SELECT dl.parcel_id, st.outcome AS cause, st.returned_at AS at
+                WHERE (EXCLUDED.rank, EXCLUDED.return_time COLLATE "C", EXCLUDED.status COLLATE "C", EXCLUDED.info COLLATE "C")
+                   >= (customs_state.rank, customs_state.return_time COLLATE "C", customs_state.status COLLATE "C", customs_state.info COLLATE "C")
+                RETURNING document_id, needs_broker)
+            SELECT d.receipt_key AS key, d.outcome AS cause, d.returned_at AS at, dl.parcel_id,
+                   st.needs_broker AND d.type = 'CEB603' AND d.was IS DISTINCT FROM d.outcome AS held
             FROM stored st JOIN decided d ON d.id = st.document_id
-            JOIN declaration dl ON dl.tenant_id = current_tenant() AND dl.id = d.declaration_id
-            LEFT JOIN before b ON b.document_id = st.document_id
-            WHERE st.needs_broker AND d.type = 'CEB603' AND b.outcome IS DISTINCT FROM st.outcome
+            LEFT JOIN declaration dl ON dl.tenant_id = current_tenant() AND dl.id = d.declaration_id
+            WHERE st.needs_broker OR d.needed_broker
             ORDER BY dl.parcel_id
-            """;
+            """.replace("{names}", ReceiptRows.NAMES).replace("{marks}", ReceiptRows.marks());
     /**
      * Refused and cancelled lists are dead; a list that customs took up after all is alive again unless another took its place. The names: table of the
      * lists, type of their documents, their id in other tables, what they are about.
@@ -111,31 +138,57 @@ class Settling {
         }
     }
 
-    private record Change(long parcelId, String cause, Timestamp at) {}
+    /** A state that needs the broker or did before; {@code held} when it stops a parcel that it did not stop before. */
+    private record Change(
+            String key,
+            String cause,
+            Timestamp at,
+            @Nullable Long parcelId,
+            boolean held) {}
 
-    /** Settles all documents with these keys; keys that no document has are parked receipts and wait. */
+    /** Settles all documents with these keys, which were just sent; keys that no document has are parked receipts and wait. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(List<String> receiptKeys) {
-        var keys = receiptKeys.stream().distinct().sorted().toArray(String[]::new);
-        var held = jdbc.sql(STATES).param(keys).query(Change.class).list();
+        settle(ReceiptRows.NONE, receiptKeys, receiptKeys);
+    }
+
+    /** Settles what these receipts, which were just stored, are about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(ReceiptRows came) {
+        settle(came, came.keys(), came.releasing());
+    }
+
+    private void settle(ReceiptRows came, List<String> about, List<String> releasing) {
+        var keys = ordered(about.stream());
+        var parameters = came.after();
+        parameters.add(keys);
+        var changes = jdbc.sql(STATES).params(parameters).query(Change.class).list();
         if (Stream.of(keys).anyMatch(k -> PAPERS.contains(k.substring(0, 6)))) {
             papers.settle(keys);
         }
-        released(IMPORT, keys);
-        var granted = released(EXPORT, keys);
-        grouped(held).forEach((key, ids) -> events.publishEvent(new ClearanceHeld(ids, key.cause(), key.at())));
+        var turned = ordered(changes.stream().map(Change::key));
+        var mayGo = ordered(Stream.concat(releasing.stream(), Stream.of(turned)));
+        released(IMPORT, turned, mayGo);
+        var granted = released(EXPORT, turned, mayGo);
+        grouped(changes).forEach((key, ids) -> events.publishEvent(new ClearanceHeld(ids, key.cause(), key.at())));
         if (!granted.isEmpty()) {
             events.publishEvent(new ClearanceGranted(granted.stream().sorted().toList()));
         }
     }
 
-    /** What customs released of one direction, as far as it was not known before. */
-    private List<Long> released(Lists lists, String[] keys) {
-        if (Stream.of(keys).noneMatch(k -> k.startsWith(lists.key()))) {
+    private static String[] ordered(Stream<String> keys) {
+        return keys.distinct().sorted().toArray(String[]::new);
+    }
+
+    /** What customs released of one direction, as far as it was not known before, after lists that turned refused or taken up count so. */
+    private List<Long> released(Lists lists, String[] turned, String[] mayGo) {
+        if (Stream.of(mayGo).noneMatch(k -> k.startsWith(lists.key()))) {
             return List.of();
         }
-        jdbc.sql(lists.liveness()).param(keys).update();
-        return jdbc.sql(lists.release()).param(keys).query(Long.class).list();
+        if (turned.length > 0) {
+            jdbc.sql(lists.liveness()).param(turned).update();
+        }
+        return jdbc.sql(lists.release()).param(mayGo).query(Long.class).list();
     }
 
     private record Group(Instant at, String cause) implements Comparable<Group> {
@@ -148,10 +201,12 @@ class Settling {
 
     private static Map<Group, List<Long>> grouped(List<Change> changes) {
         var groups = new TreeMap<Group, List<Long>>();
-        for (var change : changes) {
-            groups.computeIfAbsent(new Group(change.at().toInstant(), change.cause()), g -> new ArrayList<>())
-                    .add(change.parcelId());
-        }
+        changes.stream()
+                .filter(Change::held)
+                .forEach(change -> Optional.ofNullable(change.parcelId())
+                        .ifPresent(id -> groups.computeIfAbsent(
+                                        new Group(change.at().toInstant(), change.cause()), g -> new ArrayList<>())
+                                .add(id)));
         groups.values().forEach(ids -> ids.sort(Long::compare));
         return groups;
     }

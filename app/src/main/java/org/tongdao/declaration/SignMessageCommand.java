@@ -1,13 +1,13 @@
 package org.tongdao.declaration;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.tongdao.customs.CebReader;
 import org.tongdao.customs.Envelope;
-import org.tongdao.customs.SoftKey;
 import org.tongdao.platform.FolderWire;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +24,8 @@ final class SignMessageCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "where the signed message goes")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--key",
-            defaultValue = "var/keys/customs-sm2.pem",
-            description = "key file, made when it is not there (default: ${DEFAULT-VALUE})")
-    private Path key = Path.of("");
+    @Mixin
+    private final KeyOptions keys = new KeyOptions();
 
     @Override
     public Integer call() {
@@ -40,7 +37,7 @@ final class SignMessageCommand implements Callable<Integer> {
             System.out.println(reading.get().type() + " is a receipt; customs does not sign it and nor do we");
             return 1;
         }
-        var signer = SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom());
+        var signer = keys.signer(Clock.systemUTC().instant());
         FolderWire.writeWhole(out.toAbsolutePath(), Envelope.seal(reading.get(), signer));
         System.out.println("signed with key " + signer.keyName() + ": " + out);
         return 0;

@@ -1,14 +1,18 @@
 package org.tongdao.declaration;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.openssl.PEMParser;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.customs.Envelope;
-import org.tongdao.customs.SoftKey;
 import org.tongdao.customs.Trust;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
@@ -22,7 +26,10 @@ final class VerifyMessagesCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "signed messages")
     private List<Path> files = List.of();
 
-    @Option(names = "--key", description = "only this key file's certificate counts (default: whoever signed)")
+    @Option(
+            names = "--key",
+            description =
+                    "file with the only certificate that counts, PEM: a certificate or a soft key (default: whoever signed)")
     private @Nullable Path key;
 
     @Option(names = "--json", description = "print JSON")
@@ -31,10 +38,7 @@ final class VerifyMessagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var now = Clock.systemUTC().instant();
-        var trust = key == null
-                ? Trust.whoeverSigned()
-                : Trust.only(SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom())
-                        .certificate());
+        var trust = key == null ? Trust.whoeverSigned() : Trust.only(certificate(key));
         var findings = new ArrayList<Finding>();
         for (var file : files) {
             var opened = Envelope.open(file.toString(), MessageFiles.read(file), trust, now);
@@ -44,5 +48,20 @@ final class VerifyMessagesCommand implements Callable<Integer> {
             }
         }
         return MessageFiles.print(findings, json, System.out);
+    }
+
+    private static byte[] certificate(Path file) {
+        var text = new String(MessageFiles.read(file), StandardCharsets.UTF_8);
+        try (var pem = new PEMParser(new StringReader(text))) {
+            for (var part = pem.readObject(); part != null; part = pem.readObject()) {
+                if (part instanceof X509CertificateHolder found) {
+                    return found.getEncoded();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is no PEM file: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException(
+                "there is no certificate in " + file + ". Maybe it is not PEM (-----BEGIN CERTIFICATE-----).");
     }
 }

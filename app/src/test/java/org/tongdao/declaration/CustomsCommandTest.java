@@ -59,6 +59,80 @@ class CustomsCommandTest {
         assertThat(Tongdao.run("customs", "sign", "x.xml")).isEqualTo(2);
     }
 
+    @Test
+    void aLockedKeyNeedsItsPasswordAndAnExpiredOneSignsNothing() throws Exception {
+        var plain = waybill("0.7").toString();
+        var out = folder.resolve("rsa.xml");
+        var right =
+                Files.writeString(folder.resolve("right.txt"), "right-enough\n").toString();
+        var wrong = Files.writeString(folder.resolve("wrong.txt"), "wrong").toString();
+        var good = keyStore("good.p12", "2022/01/01 00:00:00", 3650);
+        var old = keyStore("old.p12", "2020/01/01 00:00:00", 30);
+        assertThat(sign(plain, out, good, right)).isZero();
+        assertThat(Tongdao.run("customs", "verify", out.toString())).isZero();
+        assertThat(sign(plain, folder.resolve("no.xml"), good, wrong)).isEqualTo(1);
+        assertThat(sign(plain, folder.resolve("no.xml"), old, right)).isEqualTo(1);
+        assertThat(Tongdao.run(
+                        "customs",
+                        "sign",
+                        plain,
+                        "--out",
+                        folder.resolve("no.xml").toString(),
+                        "--key",
+                        good))
+                .isEqualTo(2);
+        assertThat(sign(
+                        plain,
+                        folder.resolve("no.xml"),
+                        folder.resolve("none.p12").toString(),
+                        right))
+                .isEqualTo(2);
+        assertThat(folder.resolve("no.xml")).doesNotExist();
+        assertThat(folder.resolve("none.p12")).as("never made").doesNotExist();
+        assertThat(Tongdao.run(
+                        "customs",
+                        "verify",
+                        out.toString(),
+                        "--key",
+                        folder.resolve("none.pem").toString()))
+                .isEqualTo(2);
+    }
+
+    private static int sign(String file, Path out, String key, String secret) {
+        return Tongdao.run("customs", "sign", file, "--out", out.toString(), "--key", key, "--secret-file", secret);
+    }
+
+    private String keyStore(String name, String from, int days) throws Exception {
+        var file = folder.resolve(name).toString();
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "k",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file,
+                        "-storepass",
+                        "right-enough",
+                        "-dname",
+                        "CN=x",
+                        "-startdate",
+                        from,
+                        "-validity",
+                        String.valueOf(days))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        return file;
+    }
+
     private Path waybill(String weight) throws IOException {
         var document = CebDocument.of(CebCatalogue.official().get("CEB505"))
                 .put("guid", Guid.of("w"))

@@ -177,6 +177,24 @@ class ReceiptOrderIT extends CustomsStory {
         });
     }
 
+    @Test
+    void aReleaseOfAParcelByADeclarationOfAnotherIsRefused() {
+        Tenancy.run(tenant, () -> {
+            declarations.declare(shipments.batch("TEST-OK-1", "TEST-OK-2"));
+            var foreign = "INSERT INTO clearance (tenant_id, parcel_id, declaration_id, invt_no, released_at)"
+                    + " SELECT current_tenant(), p.id, d.id, 'x', now() FROM parcel p JOIN declaration d"
+                    + " ON d.tenant_id = p.tenant_id AND d.parcel_id <> p.id WHERE p.tenant_id = current_tenant()";
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            t -> jdbc.sql(foreign).update()))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("not its own");
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            t -> jdbc.sql("DELETE FROM parcel WHERE tenant_id = current_tenant()")
+                                    .update()))
+                    .hasMessageContaining("parcel");
+        });
+    }
+
     /** The parcels of one tenant moved to another: numbers are unique across tenants, so the first gives them up. */
     private void copyWithTheSameNumbers(int from, int to) {
         var parcels = Tenancy.as(

@@ -75,7 +75,7 @@ class InvariantAuditIT {
             planning.dispatch("ALA");
             planning.compose();
             assertThat(audit.report().violations())
-                    .hasSize(23)
+                    .hasSize(24)
                     .allSatisfy((name, count) -> assertThat(count).as(name).isZero());
             BENT.forEach((sql, invariant) -> assertThat(broken(sql)).as(sql).contains(invariant));
         });

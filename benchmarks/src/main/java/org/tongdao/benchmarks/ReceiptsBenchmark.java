@@ -28,7 +28,7 @@ import org.tongdao.platform.FolderWire;
 import org.tongdao.platform.Tenancy;
 
 /**
- * Receipts a second, read from files of a hundred and applied to the database: three for each list, a fifth of them twice, in shuffled order; the first fifth of the lists warms up and is
+ * Receipts a second, read from files of a hundred and applied to the database: three for each list, a fifth of them twice, in shuffled order; the first half of the lists warms up and is
  * not measured. Usage:
  * {@code ReceiptsBenchmark [LISTS]}; pin it with {@code BENCH_CPUS=0,1}.
  */
@@ -79,10 +79,10 @@ public final class ReceiptsBenchmark {
                 statement.execute("VACUUM ANALYZE");
             }
             Tenancy.run(Tenancy.HOME, () -> {
-                lay(wire.in("customs"), 1, lists / 5);
+                lay(wire.in("customs"), 1, lists / 2);
                 declarations.collect();
             });
-            int receipts = Tenancy.as(Tenancy.HOME, () -> lay(wire.in("customs"), lists / 5 + 1, lists));
+            int receipts = Tenancy.as(Tenancy.HOME, () -> lay(wire.in("customs"), lists / 2 + 1, lists));
             double database = databaseCpu(owner);
             double own = ownCpu();
             long began = System.nanoTime();

@@ -56,7 +56,10 @@ public final class SafeXml {
 
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
-        return (end < 0 ? message : message.substring(0, end)).toLowerCase(Locale.ROOT);
+        var line = (end < 0 ? message : message.substring(0, end)).toLowerCase(Locale.ROOT);
+        return line.startsWith("invalid utf-8")
+                ? "not in UTF-8, maybe in GBK or UTF-16; save it as UTF-8 (" + line + ")"
+                : line;
     }
 
     private static WstxInputFactory factory() {

@@ -2,6 +2,7 @@ package org.tongdao.customs;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Date;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -32,16 +33,34 @@ public interface Signer {
      * @throws IllegalArgumentException when the certificate cannot be read
      */
     default Instant validUntil() {
-        try {
-            return new X509CertificateHolder(certificate()).getNotAfter().toInstant();
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "the certificate of " + keyName() + " cannot be read. Maybe it is not DER.", e);
-        }
+        return certificateHeld().getNotAfter().toInstant();
+    }
+
+    /**
+     * First instant at which the certificate counts.
+     *
+     * @throws IllegalArgumentException when the certificate cannot be read
+     */
+    default Instant validFrom() {
+        return certificateHeld().getNotBefore().toInstant();
+    }
+
+    /** Whether customs takes a signature of that time. */
+    default boolean countsAt(Instant at) {
+        return certificateHeld().isValidOn(Date.from(at));
     }
 
     /** The algorithms of this key, by its certificate. */
     default SignatureProfile profile() {
         return SignatureProfile.of(certificate());
+    }
+
+    private X509CertificateHolder certificateHeld() {
+        try {
+            return new X509CertificateHolder(certificate());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the certificate of " + keyName() + " cannot be read. Maybe it is not DER.", e);
+        }
     }
 }

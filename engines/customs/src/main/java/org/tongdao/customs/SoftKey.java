@@ -67,7 +67,9 @@ public final class SoftKey implements Signer {
             return read(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the key file " + file + " cannot be opened. Maybe it belongs to another user.", e);
+                    "the key file " + file + " cannot be opened: " + e.getMessage()
+                            + ". Maybe it belongs to another user, or is no key of this program.",
+                    e);
         }
     }
 

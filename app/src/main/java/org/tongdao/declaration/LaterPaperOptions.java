@@ -103,13 +103,8 @@ final class LaterPaperOptions {
             var message = CebMessage.sent(
                     Guid.of(paper.get().type().code() + "/message/" + number),
                     List.of(paper.get()),
-<<<<<<< HEAD
                     Books.shipped().parties().transfer());
-            var signer = SoftKey.openOrCreate(key, Desk.SOFT_KEY_FROM, new SecureRandom());
-=======
-                    Books.parties().transfer());
             var signer = keys.signer(at);
->>>>>>> 9944953 (receipts: weighed against the state that stands; keys of commands checked)
             FolderWire.writeWhole(out.toAbsolutePath(), Envelope.seal(message, signer));
         }
     }

@@ -173,7 +173,7 @@ final class ListCheck {
 
     private Optional<String> refusal(List<ListTable.Row> rows) {
         try {
-            list.reader().apply(new Edition(list.name(), 0, table.text(rows)));
+            var unused = list.reader().apply(new Edition(list.name(), 0, table.text(rows)));
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(String.valueOf(e.getMessage()));

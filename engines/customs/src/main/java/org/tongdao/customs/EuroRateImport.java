@@ -112,7 +112,29 @@ public final class EuroRateImport {
                 rows++;
             }
         }
+        if (rows == 0 && !days.isEmpty() && rhythm == Rhythm.MONTH) {
+            noMonth();
+        }
         return new Imported(out.toString(), rows, List.copyOf(findings));
+    }
+
+    private void noMonth() {
+        var wanted = fixing(YearMonth.from(days.lastKey()));
+        wrong(
+                "EURO-NO-MONTH",
+                1,
+                "Date",
+                days.firstKey() + " to " + days.lastKey(),
+                "A month counts by the rate of the last Wednesday"
+                        + " but one of the month before, for instance " + wanted
+                        + ", or the latest before it in that month; the table must reach"
+                        + " that day. Or let each day count by its own rate (--daily).");
+    }
+
+    private static LocalDate fixing(YearMonth month) {
+        return month.atEndOfMonth()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.WEDNESDAY))
+                .minusWeeks(1);
     }
 
     /** Each month by the rate of the last Wednesday but one of the month before, or the latest before it in that month. */
@@ -120,9 +142,7 @@ public final class EuroRateImport {
         var held = new TreeMap<LocalDate, Map<String, BigDecimal>>();
         for (var month :
                 new TreeSet<>(days.keySet().stream().map(YearMonth::from).toList())) {
-            var wednesday = month.atEndOfMonth()
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.WEDNESDAY))
-                    .minusWeeks(1);
+            var wednesday = fixing(month);
             var fixed = days.floorEntry(wednesday);
             boolean known = !days.lastKey().isBefore(wednesday);
             if (known && fixed != null && YearMonth.from(fixed.getKey()).equals(month)) {

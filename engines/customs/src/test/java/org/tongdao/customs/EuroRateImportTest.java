@@ -39,7 +39,8 @@ class EuroRateImportTest {
     void aMonthWhoseDayIsNotThereYetHasNoRate() {
         var early = read("Date,USD\n2026-11-17,1.20\n2026-11-16,1.20\n", EuroRateImport.Rhythm.MONTH);
         assertThat(early.rows()).isZero();
-        assertThat(early.findings()).isEmpty();
+        assertThat(early.findings()).extracting(Finding::rule).containsExactly("EURO-NO-MONTH");
+        assertThat(early.findings().get(0).maybe()).contains("2026-11-18", "--daily");
     }
 
     @Test

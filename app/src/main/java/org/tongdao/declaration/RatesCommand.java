@@ -45,7 +45,10 @@ final class RatesCommand implements Callable<Integer> {
         var imported =
                 EuroRateImport.read(text.name(), new StringReader(text.text()), daily ? Rhythm.DAY : Rhythm.MONTH);
         if (imported.rows() > 0) {
-            MessageFiles.makeFolder(out.toAbsolutePath().getParent());
+            var folder = out.toAbsolutePath().getParent();
+            if (folder != null) {
+                MessageFiles.makeFolder(folder);
+            }
             FolderWire.writeWhole(out.toAbsolutePath(), imported.table().getBytes(StandardCharsets.UTF_8));
         }
         int exit = MessageFiles.print(imported.findings(), json, System.out);

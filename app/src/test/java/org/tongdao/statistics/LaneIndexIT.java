@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +153,7 @@ class LaneIndexIT {
 
     private void charge(int parcel, int turn, long amount, String currency) {
         String entry = "index-" + parcel + "-" + turn;
-        entry(entry, entry, turn, null);
+        entry(entry, entry, turn, "");
         run(
                 "INSERT INTO freight_charge VALUES (current_tenant(), ?, ?, ?, ?, 'URC-ALA', 'index-1', 500, 500, 500, ?, ?)",
                 parcels.get(parcel),
@@ -169,9 +168,9 @@ class LaneIndexIT {
         entry("index-" + parcel + "-back", "", 1, "index-" + parcel + "-1");
     }
 
-    private void entry(String id, String cause, int turn, @Nullable String reverses) {
+    private void entry(String id, String cause, int turn, String reverses) {
         run(
-                "INSERT INTO journal_entry VALUES (current_tenant(), ?, ?, ?, ?, ?, '')",
+                "INSERT INTO journal_entry VALUES (current_tenant(), ?, ?, ?, ?, nullif(?, ''), '')",
                 id,
                 Timestamp.from(day(3)),
                 cause,

@@ -108,7 +108,8 @@ class DeskShelf {
             var words =
                     rows.stream().map(row -> row.getField(column)).distinct().toList();
             var shape = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-            return shaped(column, shape + "|excluded-licensed-[a-z]+", String.join(", ", words));
+            var fits = Pattern.compile(shape + "|excluded-licensed-[a-z]+").asMatchPredicate();
+            return new Column(column, "LIST-CHOICE", "One of " + String.join(", ", words) + ".", fits);
         } catch (IOException e) {
             throw new UncheckedIOException(list, e);
         }

@@ -23,4 +23,14 @@ public record EditableList(String name, List<String> key, List<Column> columns, 
 
     /** The first day on which it no longer counts. */
     static final String TO = "valid_to";
+
+    /** Whether the reader cannot read this content. */
+    boolean refuses(Edition edition) {
+        try {
+            reader.apply(edition);
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,10 +31,30 @@ public class Editions {
 
     private final EditionStore store;
     private final Map<Key, Edition> read = new ConcurrentHashMap<>();
+    private final ObjectProvider<Shelf> shelves;
     private volatile @Nullable Seen seen;
 
-    Editions(EditionStore store) {
+    Editions(EditionStore store, ObjectProvider<Shelf> shelves) {
         this.store = store;
+        this.shelves = shelves;
+    }
+
+    /** Names of the editions in force that were brought. */
+    public List<String> brought() {
+        return numbers().keySet().stream()
+                .sorted()
+                .map(list -> inForce(list).name())
+                .toList();
+    }
+
+    /** Those of them that their readers refuse: brought under a version of the program that read them otherwise. */
+    public List<String> unread() {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.lists().stream())
+                .filter(list -> numbers().containsKey(list.name()) && list.refuses(inForce(list.name())))
+                .map(EditableList::name)
+                .sorted()
+                .toList();
     }
 
     /** What a reader makes of these lists; it is made again when one of them changes. */

@@ -3,6 +3,7 @@ package org.tongdao.editions;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,10 @@ final class ListCheck {
     }
 
     List<Finding> findings() {
-        return findings.size() <= MOST_FINDINGS ? findings : findings.subList(0, MOST_FINDINGS);
+        return findings.stream()
+                .sorted(Comparator.comparingLong(f -> f.place().line()))
+                .limit(MOST_FINDINGS)
+                .toList();
     }
 
     private void read(String text) {

@@ -3,17 +3,21 @@ package org.tongdao.fulfilment;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongdao.editions.Column;
+import org.tongdao.editions.EditableList;
+import org.tongdao.editions.Edition;
+import org.tongdao.editions.Shelf;
 
 /** Which exports may come back free of duty, and for how long: data/returns.csv. */
 final class ReturnRules {
+
+    static final String LIST = "returns.csv";
 
     private final List<Rule> rules;
 
@@ -29,15 +33,34 @@ final class ReturnRules {
         this.rules = rules;
     }
 
-    static ReturnRules load() {
-        var rules = new ArrayList<Rule>();
-        var in = Objects.requireNonNull(ReturnRules.class.getResourceAsStream("/data/returns.csv"), "data/returns.csv");
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.forEach(row -> rules.add(rule(row)));
+    static ReturnRules of(Edition edition) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(edition.reader())) {
+            return new ReturnRules(csv.stream().map(ReturnRules::rule).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ReturnRules(List.copyOf(rules));
+    }
+
+    /** How a new edition of the list is read. */
+    @Configuration(proxyBeanMethods = false)
+    static class OnShelf {
+
+        @Bean
+        Shelf listsOfFulfilment() {
+            return new Shelf(List.of(new EditableList(
+                    LIST,
+                    List.of("rule", "regime", "exported_from"),
+                    List.of(
+                            Column.filled("rule"),
+                            Column.shaped("regime", "[0-9]{4}", "9610"),
+                            Column.day("exported_from"),
+                            Column.day("exported_to"),
+                            Column.whole("months", 1, 120),
+                            Column.text("what"),
+                            Column.text("source"),
+                            Column.text("certainty")),
+                    ReturnRules::of)));
+        }
     }
 
     Optional<Rule> find(String regime, LocalDate exported) {

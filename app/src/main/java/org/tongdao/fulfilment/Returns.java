@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongdao.editions.Editions;
+import org.tongdao.editions.InForce;
 import org.tongdao.fulfilment.Facts.Fact;
 
 /** Opens a case for each parcel that came back, with the last day on which it may come home free of duty. */
@@ -17,15 +19,17 @@ class Returns {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final ReturnRules rules = ReturnRules.load();
+    private final InForce<ReturnRules> inForce;
 
-    Returns(JdbcClient jdbc) {
+    Returns(JdbcClient jdbc, Editions editions) {
         this.jdbc = jdbc;
+        this.inForce = editions.read(List.of(ReturnRules.LIST), of -> ReturnRules.of(of.apply(ReturnRules.LIST)));
     }
 
     private record Exported(String regime, @Nullable Instant releasedAt) {}
 
     void open(List<Fact> returned) {
+        var rules = inForce.get();
         for (var fact : returned) {
             var exported = exported(fact.parcelId());
             var day = exported.releasedAt() == null ? null : LocalDate.ofInstant(exported.releasedAt(), BEIJING);

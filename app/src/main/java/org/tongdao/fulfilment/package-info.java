@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Fulfilment",
-        allowedDependencies = {"platform", "terms", "tracking", "port"})
+        allowedDependencies = {"platform", "terms", "tracking", "port", "editions"})
 @NullMarked
 package org.tongdao.fulfilment;
 

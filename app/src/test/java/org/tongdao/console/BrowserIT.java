@@ -266,6 +266,10 @@ class BrowserIT {
         page.navigate(root + "/admin/lists");
         assertThat(page.locator("table.list")).containsText("hubs.csv");
         Browser.shoot(page, "lists");
+        var keeper = browser.page("en");
+        ListSteps.tryOne(keeper, root, people.code(Tenancy.HOME, "keeper", "ADMIN"));
+        Browser.shoot(keeper, "lists-edition");
+        ListSteps.putInForceAndTakeBack(keeper);
         page.navigate(root + "/admin");
         page.fill("section:has(h2:has-text('Invite')) input[name=name]", "broker-two");
         page.click("button:has-text('Give a one-time code')");

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,9 @@ class EditionsIT {
 
     @Autowired
     List<Shelf> shelves;
+
+    @Autowired
+    ObjectProvider<Shelf> onShelves;
 
     @Autowired
     FreshTenant tenants;
@@ -74,7 +78,7 @@ class EditionsIT {
     void aReaderTakesTheNewEditionAtOnceAndAnotherNodeSoonAfter() throws InterruptedException {
         var words = editions.read(
                 List.of("stop-words.csv"), of -> of.apply("stop-words.csv").name());
-        var node = new Editions(store);
+        var node = new Editions(store, onShelves);
         var there = node.read(
                 List.of("stop-words.csv"), of -> of.apply("stop-words.csv").text());
         var before = there.get();
@@ -138,6 +142,21 @@ class EditionsIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aBroughtListThatItsReaderRefusesIsFoundByTheSelfTest() {
+        assertThat(editions.unread()).isEmpty();
+        Tenancy.run(
+                Tenancy.HOME,
+                () -> store.add(
+                        "returns.csv", new NewEdition("rule,regime\nx,y\n", 0, -1, "by an older program", "ann")));
+        var node = new Editions(store, onShelves);
+        assertThat(node.unread()).containsExactly("returns.csv");
+        assertThat(node.brought()).contains("returns@1");
+        assertThat(put("returns.csv", Packaged.get("returns.csv").text(), 1).isSound())
+                .isTrue();
+        assertThat(editions.unread()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,12 @@ class CodeLists {
                 .collect(Collectors.toUnmodifiableMap(EditableList::name, Function.identity()));
     }
 
+    /** Those that can be brought first. */
     List<CodeList> list() {
-        return names().stream().map(this::read).toList();
+        return names().stream()
+                .sorted(Comparator.comparing(name -> !editable.containsKey(name)))
+                .map(this::read)
+                .toList();
     }
 
     Optional<CodeList> find(String name) {

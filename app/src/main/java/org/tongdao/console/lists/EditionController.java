@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,6 +71,12 @@ class EditionController {
             text = new String(file.getBytes(), StandardCharsets.UTF_8);
         }
         return shown(name, work.attempt(me, name, text), brought, model);
+    }
+
+    /** Where a reload or another language leads: a dry run is nothing that is kept. */
+    @GetMapping({"/admin/lists/try", "/admin/lists/put"})
+    String again() {
+        return "redirect:/admin/lists";
     }
 
     @PostMapping("/admin/lists/put")

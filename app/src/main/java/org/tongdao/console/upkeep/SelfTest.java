@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.editions.Editions;
 import org.tongdao.journey.InvariantAudit;
 import org.tongdao.keys.KeyState;
 import org.tongdao.keys.Keys;
@@ -42,12 +43,14 @@ class SelfTest {
     private final InvariantAudit invariants;
     private final Keys keys;
     private final PlatformSettings settings;
+    private final Editions editions;
 
-    SelfTest(JdbcClient jdbc, InvariantAudit invariants, Keys keys, PlatformSettings settings) {
+    SelfTest(JdbcClient jdbc, InvariantAudit invariants, Keys keys, PlatformSettings settings, Editions editions) {
         this.jdbc = jdbc;
         this.invariants = invariants;
         this.keys = keys;
         this.settings = settings;
+        this.editions = editions;
     }
 
     @Transactional
@@ -58,6 +61,7 @@ class SelfTest {
         all.add(answer("invariants", this::invariants));
         all.add(answer("keys", this::keys));
         all.add(answer("disk", this::disk));
+        all.add(answer("lists", this::lists));
         all.add(answer(
                 "pulse",
                 () -> graded(
@@ -131,6 +135,14 @@ class SelfTest {
         } catch (WorkStopped e) {
             return new String[] {"bad", e.rule() + " " + e.value()};
         }
+    }
+
+    /** A list that was brought under another version of the program may not be readable by this one. */
+    private String[] lists() {
+        var unread = editions.unread();
+        return unread.isEmpty()
+                ? new String[] {"ok", String.valueOf(editions.brought().size())}
+                : new String[] {"bad", String.join(", ", unread)};
     }
 
     private String[] disk() throws IOException {

@@ -32,7 +32,7 @@ public final class FarSide {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
                 if (rows.get(i).clashes(rows.get(j))) {
-                    throw new IllegalArgumentException("two rows hold at once: " + rows.get(i) + " and " + rows.get(j));
+                    throw new IllegalArgumentException(rows.get(i).clash(rows.get(j)));
                 }
             }
         }

@@ -62,4 +62,12 @@ public record RegimeRule(
         boolean same = rule.equals(other.rule) && regime.equals(other.regime) && way.equals(other.way);
         return same && from.isBefore(other.until) && other.from.isBefore(until);
     }
+
+    /** Why two rows cannot stand in one table. */
+    String clash(RegimeRule other) {
+        var older = from.isAfter(other.from) ? other : this;
+        var newer = older == this ? other : this;
+        return "two rows hold at once: " + rule + " of " + regime + " from " + older.from + " still holds on "
+                + newer.from + ". Maybe the older has no valid_to.";
+    }
 }

@@ -28,8 +28,7 @@ public final class Regimes {
         for (int i = 0; i < rules.size(); i++) {
             for (int j = i + 1; j < rules.size(); j++) {
                 if (rules.get(i).clashes(rules.get(j))) {
-                    throw new IllegalArgumentException("two rows hold at once: " + rules.get(i) + " and " + rules.get(j)
-                            + ". Maybe the older has no valid_to.");
+                    throw new IllegalArgumentException(rules.get(i).clash(rules.get(j)));
                 }
             }
         }

@@ -36,6 +36,31 @@ class RegimesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "list-limit-cny,many",
+        "list-limit-cny,-5",
+        "summary-deadline-day,31",
+        "return-window-days,1.5",
+        "rounding-tolerance,''"
+    })
+    void aRuleThatIsAFigureHoldsOneOrTheTableIsRefusedWithRuleAndValue(String rule, String value) {
+        var table = "rule,regime,way,valid_from,valid_to,value,source,mark\n" + rule + ",9610,E,2018-06-30,," + value
+                + ",x,y\n";
+        assertThatThrownBy(() -> Regimes.read("regimes", new StringReader(table)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(rule, "'" + value + "'", "Maybe");
+    }
+
+    @Test
+    void twoRowsThatHoldAtOnceAreNamedByTheirDays() {
+        var table = "rule,regime,way,valid_from,valid_to,value,source,mark\n"
+                + "order-type,9610,E,2026-05-01,,B,x,y\norder-type,9610,E,2018-06-30,,E,x,y\n";
+        assertThatThrownBy(() -> Regimes.read("regimes", new StringReader(table)))
+                .hasMessage("two rows hold at once: order-type of 9610 from 2018-06-30 still holds on 2026-05-01."
+                        + " Maybe the older has no valid_to.");
+    }
+
     @Test
     void aDecisionAskedAgainYearsLaterHasTheSameAnswerAndVersion() {
         var then = export(DIRECT_EXPORT_9610, "2024-12-01");

@@ -1,6 +1,7 @@
 package org.tongdao.editions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,13 +25,13 @@ public record EditableList(String name, List<String> key, List<Column> columns, 
     /** The first day on which it no longer counts. */
     static final String TO = "valid_to";
 
-    /** Whether the reader cannot read this content. */
-    boolean refuses(Edition edition) {
+    /** Why the reader cannot read this content; empty when it can. */
+    Optional<String> refusal(Edition edition) {
         try {
-            reader.apply(edition);
-            return false;
+            var unused = reader.apply(edition);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            return true;
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

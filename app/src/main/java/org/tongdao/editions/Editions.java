@@ -51,7 +51,8 @@ public class Editions {
     public List<String> unread() {
         return shelves.stream()
                 .flatMap(shelf -> shelf.lists().stream())
-                .filter(list -> numbers().containsKey(list.name()) && list.refuses(inForce(list.name())))
+                .filter(list -> numbers().containsKey(list.name())
+                        && list.refusal(inForce(list.name())).isPresent())
                 .map(EditableList::name)
                 .sorted()
                 .toList();

@@ -176,12 +176,7 @@ final class ListCheck {
     }
 
     private Optional<String> refusal(List<ListTable.Row> rows) {
-        try {
-            var unused = list.reader().apply(new Edition(list.name(), 0, table.text(rows)));
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return list.refusal(new Edition(list.name(), 0, table.text(rows)));
     }
 
     private void row(String rule, ListTable.Row row, String column, String value, String maybe) {

@@ -54,7 +54,7 @@ class MatrixIT {
                 tried++;
                 boolean allowed = Set.of(route.getField("roles").split("\\s+")).contains(role);
                 int status = visitor.call(route.getField("method"), path.replaceAll("\\{[^}]+}", "1"));
-                if (allowed == (status == 403)) {
+                if (allowed == (status == 403) || status >= 500) {
                     wrong.add(role + " " + route.getField("method") + " " + path + " " + status);
                 }
             }

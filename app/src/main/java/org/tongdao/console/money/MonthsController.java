@@ -3,6 +3,7 @@ package org.tongdao.console.money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -123,7 +124,17 @@ class MonthsController {
     }
 
     /** As the form of an adjustment gives it; {@code amount} may be below zero. */
-    record Wanted(UUID once, String merchant, String amount, String currency, String reason) {}
+    record Wanted(UUID once, String merchant, String amount, String currency, String reason) {
+
+        /** A field that a request leaves out is an empty one. */
+        Wanted {
+            once = Objects.requireNonNullElseGet(once, UUID::randomUUID);
+            merchant = Objects.requireNonNullElse(merchant, "");
+            amount = Objects.requireNonNullElse(amount, "");
+            currency = Objects.requireNonNullElse(currency, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     @PostMapping("/bills/months/adjust")
     String adjust(@AuthenticationPrincipal SignedIn me, Wanted wanted, RedirectAttributes told) {

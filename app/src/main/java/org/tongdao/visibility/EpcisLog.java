@@ -73,7 +73,7 @@ class EpcisLog {
     }
 
     private static String statement(String facts, String scope) {
-        var within = scope.equals(ALL) ? "true" : "$1 = ANY (:scope::bigint[])";
+        var within = scope.equals(ALL) ? "true" : "$1 IN (SELECT unnest(:scope::bigint[]))";
         return WITHIN.matcher(APPEND.formatted(facts)).replaceAll(within);
     }
 

@@ -49,7 +49,7 @@ final class EmbeddedServer {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("jit", "off")
-                .setServerConfig("autovacuum_naptime", "1s")
+                .setServerConfig("autovacuum_naptime", "5s")
                 .setServerConfig("timezone", "UTC")
                 .start();
         return new Server(url(postgres.getPort()), () -> {

@@ -18,6 +18,7 @@ import org.tongdao.emulator.Emulation;
 import org.tongdao.emulator.HttpGate;
 import org.tongdao.emulator.Scenario;
 import org.tongdao.emulator.SmartKeyServer;
+import org.tongdao.emulator.WireName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -136,9 +137,10 @@ final class EmulateCommand implements Callable<Integer> {
         }
     }
 
-    private static String told(Set<String> fresh, Optional<Instant> next) {
+    private String told(Set<String> fresh, Optional<Instant> next) {
         var files = fresh.stream().map(name -> "\n  " + name).collect(Collectors.joining());
-        return fresh.size() + " delivered" + next.map(n -> ", next due " + n).orElse(", nothing more due") + files;
+        return fresh.size() + " delivered" + next.map(n -> ", next due " + n).orElse(", nothing more due") + files
+                + strangers();
     }
 
     private Set<String> fresh(Set<String> before) {
@@ -147,13 +149,28 @@ final class EmulateCommand implements Callable<Integer> {
         return now;
     }
 
+    /** Files that nobody answers, because their name does not say when they were sent. */
+    private String strangers() {
+        var names = lying("out").stream()
+                .filter(n -> WireName.parse(n.substring(n.lastIndexOf('/') + 1)).isEmpty())
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "\nnot answered, since the name is not <yyyyMMddTHHmmssSSSZ>_<type>_<key>.xml:\n  "
+                        + String.join("\n  ", names);
+    }
+
     private Set<String> incoming() {
+        return lying("in");
+    }
+
+    private Set<String> lying(String side) {
         var names = new TreeSet<String>();
         for (var name : new String[] {"customs", "rail", "carrier"}) {
-            var folder = wire.resolve(name).resolve("in");
+            var folder = wire.resolve(name).resolve(side);
             try (var files = Files.list(folder)) {
                 files.filter(f -> !f.getFileName().toString().startsWith("."))
-                        .forEach(f -> names.add(name + "/in/" + f.getFileName()));
+                        .forEach(f -> names.add(name + "/" + side + "/" + f.getFileName()));
             } catch (IOException e) {
                 throw wrong("the folder " + folder + " cannot be listed. Maybe another user owns it.");
             }

@@ -31,6 +31,15 @@ class EmulateCommandTest {
     }
 
     @Test
+    void aFileWhoseNameSaysNoTimeIsNamedAndNotAnswered() throws IOException {
+        var out = Files.createDirectories(folder.resolve("customs").resolve("out"));
+        Files.writeString(out.resolve("CEB603_mine.xml"), "<a/>");
+        assertThat(run("emulate", folder.toString(), "--at", "2026-12-01T05:00:00Z"))
+                .startsWith("0 delivered, nothing more due")
+                .contains("not answered", "customs/out/CEB603_mine.xml");
+    }
+
+    @Test
     void aWrongScenarioIsWrongUsage() throws IOException {
         var file = Files.writeString(folder.resolve("s.json"), "{\"customs\": {\"late\": 7}}");
         assertThat(Tongdao.run("emulate", folder.toString(), "--scenario", file.toString()))

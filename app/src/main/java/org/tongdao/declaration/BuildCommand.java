@@ -112,7 +112,7 @@ final class BuildCommand implements Callable<Integer> {
                 var guid = Guid.of(type.getKey() + "/message/" + batch.get(0).get("guid"));
                 var sealed = Envelope.seal(CebMessage.sent(guid, batch, parties.transfer()), signer);
                 FolderWire.writeWhole(
-                        out.resolve(type.getKey() + "_" + guid + ".xml").toAbsolutePath(), sealed);
+                        out.resolve(Post.fileName(at, type.getKey(), guid)).toAbsolutePath(), sealed);
                 messages++;
             }
         }

@@ -65,7 +65,7 @@ class Post {
         var now = clock.instant();
         var sealed = keys.seal(
                 CebMessage.sent(guid, documents, desk.tools().parties().transfer()), now);
-        var key = NAME.format(now) + "_" + type + "_" + guid + ".xml";
+        var key = fileName(now, type, guid);
         outbox.put(WIRE, key, sealed.bytes());
         store(papers, new Sent(type, guid, key, sealed.keyName(), now));
     }
@@ -96,5 +96,10 @@ class Post {
                         papers.stream().map(Paper::containerId).toArray(Long[]::new),
                         papers.stream().map(Paper::paperId).toArray(Long[]::new))
                 .update();
+    }
+
+    /** The name of a message on the wire: when it was sent, its type, its guid. */
+    static String fileName(Instant at, String type, String guid) {
+        return NAME.format(at) + "_" + type + "_" + guid + ".xml";
     }
 }

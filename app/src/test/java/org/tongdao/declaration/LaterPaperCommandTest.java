@@ -34,7 +34,7 @@ class LaterPaperCommandTest {
                 "--key",
                 key);
         try (var files = Files.list(folder.resolve("built"))) {
-            list = files.filter(f -> f.getFileName().toString().startsWith("CEB603"))
+            list = files.filter(f -> f.getFileName().toString().contains("_CEB603_"))
                     .findFirst()
                     .orElseThrow();
         }

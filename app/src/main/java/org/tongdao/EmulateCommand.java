@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,6 +112,10 @@ final class EmulateCommand implements Callable<Integer> {
                         ? "{\"delivered\":" + fresh.size() + ",\"nextDue\":"
                                 + next.map(n -> '"' + n.toString() + '"').orElse("null") + "}"
                         : told(fresh, next));
+        var strangers = strangers();
+        if (!json && !strangers.isEmpty()) {
+            System.out.println(told(strangers));
+        }
         return 0;
     }
 
@@ -125,6 +130,7 @@ final class EmulateCommand implements Callable<Integer> {
             System.out.println("Smart key at ws://127.0.0.1:" + new SmartKeyServer(smartKey, card, "88888888").port());
         }
         System.out.println("The far sides are at work over " + wire + "  (Ctrl-C stops them)");
+        var named = new TreeSet<String>();
         while (true) {
             var passed = Duration.between(start, clock.instant()).multipliedBy(hurry);
             var before = incoming();
@@ -133,14 +139,17 @@ final class EmulateCommand implements Callable<Integer> {
             if (!fresh.isEmpty()) {
                 System.out.println(told(fresh, next));
             }
+            var strangers = strangers();
+            if (named.addAll(strangers)) {
+                System.out.println(told(strangers));
+            }
             Thread.sleep(PAUSE.toMillis());
         }
     }
 
-    private String told(Set<String> fresh, Optional<Instant> next) {
+    private static String told(Set<String> fresh, Optional<Instant> next) {
         var files = fresh.stream().map(name -> "\n  " + name).collect(Collectors.joining());
-        return fresh.size() + " delivered" + next.map(n -> ", next due " + n).orElse(", nothing more due") + files
-                + strangers();
+        return fresh.size() + " delivered" + next.map(n -> ", next due " + n).orElse(", nothing more due") + files;
     }
 
     private Set<String> fresh(Set<String> before) {
@@ -150,14 +159,15 @@ final class EmulateCommand implements Callable<Integer> {
     }
 
     /** Files that nobody answers, because their name does not say when they were sent. */
-    private String strangers() {
-        var names = lying("out").stream()
+    private List<String> strangers() {
+        return lying("out").stream()
                 .filter(n -> WireName.parse(n.substring(n.lastIndexOf('/') + 1)).isEmpty())
                 .toList();
-        return names.isEmpty()
-                ? ""
-                : "\nnot answered, since the name is not <yyyyMMddTHHmmssSSSZ>_<type>_<key>.xml:\n  "
-                        + String.join("\n  ", names);
+    }
+
+    private static String told(List<String> strangers) {
+        return "not answered, since the name is not <yyyyMMddTHHmmssSSSZ>_<type>_<key>.xml:\n  "
+                + String.join("\n  ", strangers);
     }
 
     private Set<String> incoming() {

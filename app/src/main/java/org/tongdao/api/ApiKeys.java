@@ -1,15 +1,11 @@
 package org.tongdao.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongdao.platform.Sha256;
 
 /** The keys of programs. A secret has 256 bits and is shown once; the database keeps its hash. */
 @Component
@@ -59,7 +56,7 @@ public class ApiKeys {
         long id = jdbc.sql("""
                 INSERT INTO api_key (tenant_id, name, hint, sha256, scopes, merchant, created_by)
                 VALUES (current_tenant(), ?, ?, ?, ?, ?, ?) RETURNING id""")
-                .params(name, secret.substring(0, 9), sha256(secret), scopes.toArray(String[]::new), merchant, by)
+                .params(name, secret.substring(0, 9), Sha256.hex(secret), scopes.toArray(String[]::new), merchant, by)
                 .query(Long.class)
                 .single();
         return new Issued(id, secret);
@@ -92,7 +89,7 @@ public class ApiKeys {
         if (!secret.startsWith(START) || secret.length() > 100) {
             return Optional.empty();
         }
-        String hash = sha256(secret);
+        String hash = Sha256.hex(secret);
         long now = System.nanoTime();
         Kept known = kept.get(hash);
         if (known != null && known.untilNanos() - now > 0) {
@@ -132,14 +129,5 @@ public class ApiKeys {
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("expires_at", OffsetDateTime.class),
                 row.getObject("revoked_at", OffsetDateTime.class));
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,7 +21,7 @@ class Desk {
     private final InForce<DeskTools> tools;
 
     Desk(Editions editions) {
-        this.tools = editions.read(LISTS, of -> new DeskTools(new Books(of)));
+        this.tools = editions.read(LISTS, of -> DeskTools.of(new Books(of)));
     }
 
     /** Taken once for one piece of work, so that a decision and the version it names are of the same editions. */

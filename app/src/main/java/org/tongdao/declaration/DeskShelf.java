@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongdao.editions.Column;
 import org.tongdao.editions.EditableList;
-import org.tongdao.editions.Edition;
 import org.tongdao.editions.Packaged;
 import org.tongdao.editions.Shelf;
 
@@ -117,12 +116,10 @@ class DeskShelf {
 
     private static EditableList list(String name, String key, Function<Books, ?> reader, Column... columns) {
         return new EditableList(
-                name, List.of(key.split(",")), Arrays.asList(columns), edition -> reader.apply(beside(edition)));
-    }
-
-    /** This edition among the others as they were packed. */
-    private static Books beside(Edition edition) {
-        return new Books(list -> list.equals(edition.list()) ? edition : Packaged.get(list));
+                name,
+                List.of(key.split(",")),
+                Arrays.asList(columns),
+                edition -> reader.apply(new Books(Packaged.beside(edition))));
     }
 
     /** Every role that somebody asks for. */

@@ -13,79 +13,42 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.RetailRules;
 import org.tongdao.customs.Screening;
 import org.tongdao.customs.SiteReport;
-import org.tongdao.customs.TariffBook;
 import org.tongdao.customs.TradeWay;
 import org.tongdao.terms.CustomsRegime;
 
 /** What the desk works with, all in one edition each: who we are, the tariff, the rules. */
-final class DeskTools {
+record DeskTools(
+        Books books,
+        RetailParties parties,
+        SiteReport.Site site,
+        Screening screening,
+        RetailRules rules,
+        Regimes regimes,
+        RetailExport export,
+        ImportLimits limits,
+        ImportDeclaration imports,
+        ImportRules importRules) {
 
-    private final Books books;
-    private final RetailParties parties;
-    private final SiteReport.Site site;
-    private final TariffBook tariff;
-    private final Screening screening;
-    private final String screeningSha256;
-    private final RetailRules rules;
-    private final Regimes regimes;
-    private final RetailExport export;
-    private final ImportLimits limits;
-    private final ImportDeclaration imports;
-    private final ImportRules importRules;
-
-    DeskTools(Books books) {
-        this.books = books;
-        this.parties = books.parties();
-        this.site = books.site();
-        this.tariff = books.tariff();
-        this.screening = books.screening();
-        this.screeningSha256 = books.screeningSha256();
-        this.rules = new RetailRules(tariff, screening);
-        this.regimes = books.regimes();
-        this.export = new RetailExport(parties, tariff);
-        this.limits = books.limits();
-        this.imports = new ImportDeclaration(books.importParties(), tariff);
-        this.importRules = new ImportRules(tariff, screening, new ImportTax(limits, books.rates()));
-    }
-
-    RetailExport export() {
-        return export;
-    }
-
-    RetailRules rules() {
-        return rules;
-    }
-
-    Screening screening() {
-        return screening;
+    static DeskTools of(Books books) {
+        var parties = books.parties();
+        var tariff = books.tariff();
+        var screening = books.screening();
+        var limits = books.limits();
+        return new DeskTools(
+                books,
+                parties,
+                books.site(),
+                screening,
+                new RetailRules(tariff, screening),
+                books.regimes(),
+                new RetailExport(parties, tariff),
+                limits,
+                new ImportDeclaration(books.importParties(), tariff),
+                new ImportRules(tariff, screening, new ImportTax(limits, books.rates())));
     }
 
     String screeningSha256() {
-        return screeningSha256;
-    }
-
-    RetailParties parties() {
-        return parties;
-    }
-
-    SiteReport.Site site() {
-        return site;
-    }
-
-    Regimes regimes() {
-        return regimes;
-    }
-
-    ImportDeclaration imports() {
-        return imports;
-    }
-
-    ImportRules importRules() {
-        return importRules;
-    }
-
-    ImportLimits limits() {
-        return limits;
+        return books.screeningSha256();
     }
 
     /** What customs asks for under a regime on the day of an instant. */

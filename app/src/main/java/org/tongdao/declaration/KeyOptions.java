@@ -27,7 +27,7 @@ final class KeyOptions {
             names = "--key",
             defaultValue = "var/keys/customs-sm2.pem",
             description = "soft key (.pem), made when it is not there, or PKCS #12 file (.p12, .pfx)"
-                    + " (default: $${DEFAULT-VALUE})")
+                    + " (default: ${DEFAULT-VALUE})")
     private Path key = Path.of("");
 
     @Option(names = "--secret-file", description = "file with the password of a PKCS #12 file")
@@ -44,7 +44,7 @@ final class KeyOptions {
         return signer;
     }
 
-    static boolean isPkcs12(Path file) {
+    private static boolean isPkcs12(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(p12|pfx)");
     }
 

@@ -2,10 +2,7 @@ package org.tongdao.editions;
 
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.tongdao.platform.Sha256;
 
 /**
  * The whole content of a list under a number.
@@ -26,15 +23,6 @@ public record Edition(String list, int number, String text) {
     }
 
     public String sha256() {
-        return sha256(text);
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 }

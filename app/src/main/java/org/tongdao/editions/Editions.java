@@ -63,6 +63,11 @@ public class Editions {
         return new InForce<>(this, lists, reader);
     }
 
+    /** The same for a single list. */
+    public <T> InForce<T> read(String list, Function<Edition, T> reader) {
+        return read(List.of(list), of -> reader.apply(of.apply(list)));
+    }
+
     public Edition inForce(String list) {
         return get(list, numbers().getOrDefault(list, 0));
     }

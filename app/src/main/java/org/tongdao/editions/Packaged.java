@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The lists as they came with the program; commands that run without a database go by them. */
 public final class Packaged {
@@ -15,6 +16,11 @@ public final class Packaged {
 
     public static Edition get(String list) {
         return READ.computeIfAbsent(list, Packaged::read);
+    }
+
+    /** This edition among the other lists as they came with the program. */
+    public static Function<String, Edition> beside(Edition edition) {
+        return list -> list.equals(edition.list()) ? edition : get(list);
     }
 
     private static Edition read(String list) {

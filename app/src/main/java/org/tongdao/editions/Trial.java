@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongdao.platform.Sha256;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
@@ -40,7 +41,7 @@ public record Trial(String text, int base, int rows, List<Finding> findings, Lis
     }
 
     public String sha256() {
-        return Edition.sha256(text);
+        return Sha256.hex(text);
     }
 
     public long count(Difference.Kind kind) {

@@ -23,7 +23,7 @@ class Returns {
 
     Returns(JdbcClient jdbc, Editions editions) {
         this.jdbc = jdbc;
-        this.inForce = editions.read(List.of(ReturnRules.LIST), of -> ReturnRules.of(of.apply(ReturnRules.LIST)));
+        this.inForce = editions.read(ReturnRules.LIST, ReturnRules::of);
     }
 
     private record Exported(String regime, @Nullable Instant releasedAt) {}

@@ -47,7 +47,7 @@ public class Drafts {
     private final InForce<Knowledge> knowledge;
 
     Drafts(DraftStore store, Intake intake, Editions editions, PlatformTransactionManager manager) {
-        this.words = editions.read(List.of(HeaderWords.LIST), of -> HeaderWords.of(of.apply(HeaderWords.LIST)));
+        this.words = editions.read(HeaderWords.LIST, HeaderWords::of);
         this.knowledge = editions.read(Knowledge.LISTS, Knowledge::of);
         this.store = store;
         this.intake = intake;

@@ -61,7 +61,7 @@ public class Intake {
         this.reports = reports;
         this.events = events;
         this.knowledge = editions.read(Knowledge.LISTS, Knowledge::of);
-        this.words = editions.read(List.of(HeaderWords.LIST), of -> HeaderWords.of(of.apply(HeaderWords.LIST)));
+        this.words = editions.read(HeaderWords.LIST, HeaderWords::of);
         this.clock = clock;
     }
 

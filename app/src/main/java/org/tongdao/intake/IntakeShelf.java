@@ -31,7 +31,7 @@ class IntakeShelf {
 
     @Bean
     InForce<Destinations> destinations(Editions editions) {
-        return editions.read(List.of(Knowledge.HUBS), of -> Destinations.of(of.apply(Knowledge.HUBS)));
+        return editions.read(Knowledge.HUBS, Destinations::of);
     }
 
     @Bean
@@ -59,7 +59,7 @@ class IntakeShelf {
 
     /** Reads it as intake does, among the others as they were packed. */
     private static Knowledge known(Edition edition) {
-        return Knowledge.of(list -> list.equals(edition.list()) ? edition : Packaged.get(list));
+        return Knowledge.of(Packaged.beside(edition));
     }
 
     private static Column[] tariff() {

@@ -26,7 +26,7 @@ class DoorDays {
     private final InForce<Map<String, Integer>> days;
 
     DoorDays(Editions editions) {
-        days = editions.read(List.of(LIST), of -> read(of.apply(LIST)));
+        days = editions.read(LIST, DoorDays::read);
     }
 
     int typical(String country) {

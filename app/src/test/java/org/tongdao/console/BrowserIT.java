@@ -300,33 +300,9 @@ class BrowserIT {
         assertThat(visitor.locator("h1")).hasText("Где моя посылка?");
         Browser.shoot(visitor, "track-ru");
         assertThat(visitor.locator("html")).hasAttribute("lang", "ru");
-        isLight(visitor);
+        PageAudit.isLight(visitor);
         visitor.navigate(root + "/track/" + told.firstParcel() + "?lang=kk");
         assertThat(visitor.locator("h1")).hasText("Сәлемдемем қайда?");
-    }
-
-    /** What a page audit looks for: words for machines, nothing from elsewhere, nothing that blocks, few bytes, no shift of what is read. */
-    private static void isLight(Page page) {
-        for (String meta : new String[] {"viewport", "description"}) {
-            assertThat(page.locator("meta[name=" + meta + "]")).hasCount(1);
-        }
-        assertThat(page.locator("h1")).hasCount(1);
-        assertThat(page.locator("script:not([defer]):not([type=module]), img:not([alt]), a:not([href])"))
-                .hasCount(0);
-        var resources = String.valueOf(page.evaluate("""
-                () => performance.getEntriesByType('resource').filter(r => new URL(r.name).origin !== location.origin).length
-                    + ',' + performance.getEntriesByType('resource').length"""));
-        org.assertj.core.api.Assertions.assertThat(resources)
-                .as("nothing from elsewhere")
-                .startsWith("0,");
-        double bytes = ((Number) page.evaluate("""
-                () => [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
-                    .reduce((sum, r) => sum + r.decodedBodySize, 0)""")).doubleValue();
-        org.assertj.core.api.Assertions.assertThat(bytes).as("bytes unpacked").isBetween(1_000.0, 200_000.0);
-        double shift = ((Number) page.evaluate("""
-                () => new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
-                    .observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100) })""")).doubleValue();
-        org.assertj.core.api.Assertions.assertThat(shift).as("layout shift").isLessThan(0.1);
     }
 
     @Test
@@ -406,11 +382,7 @@ class BrowserIT {
                 "/admin",
                 "/admin/upkeep")) {
             page.navigate(root + path);
-            org.assertj.core.api.Assertions.assertThat(page.evaluate("""
-                            () => [document.documentElement.scrollWidth <= innerWidth,
-                                document.querySelector('header.top').getBoundingClientRect().bottom <= document.querySelector('h1').getBoundingClientRect().top]"""))
-                    .as(path)
-                    .isEqualTo(List.of(true, true));
+            PageAudit.fits(page, path);
         }
         page.setViewportSize(1366, 768);
     }

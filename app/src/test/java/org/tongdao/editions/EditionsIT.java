@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongdao.console.OnConsole;
 import org.tongdao.platform.FreshTenant;
+import org.tongdao.platform.Sha256;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.terms.Finding;
 
@@ -96,7 +97,7 @@ class EditionsIT {
         assertThat(editions.history("stop-words.csv"))
                 .extracting(e -> e.number() + " " + e.actor() + " " + e.sha256())
                 .containsExactly(
-                        "1 ann " + Edition.sha256(text),
+                        "1 ann " + Sha256.hex(text),
                         "0 program " + Packaged.get("stop-words.csv").sha256());
         assertThat(editions.find("stop-words.csv", 0)).contains(Packaged.get("stop-words.csv"));
         assertThat(editions.find("stop-words.csv", 9)).isEmpty();

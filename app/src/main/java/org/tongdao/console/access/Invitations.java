@@ -1,16 +1,13 @@
 package org.tongdao.console.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongdao.platform.Sha256;
 import org.tongdao.platform.Tenancy;
 
 /** One-time codes that let a person set a password. Only the hash of a code is kept; using it twice is refused by the database. */
@@ -48,14 +45,14 @@ class Invitations {
             VALUES (current_tenant(), ?, ?, ?, ?, clock_timestamp() + interval '7 days')
             ON CONFLICT (tenant_id, user_name) DO UPDATE SET token_sha256 = excluded.token_sha256, role = excluded.role,
                 merchant = excluded.merchant, issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = NULL\
-            """).params(sha256(code), userName, role, merchant).update();
+            """).params(Sha256.hex(code), userName, role, merchant).update();
         return code;
     }
 
     /** Who a code was issued for, while it can be used. */
     @Transactional(readOnly = true)
     public Optional<Invited> look(String code) {
-        String hash = sha256(code.strip());
+        String hash = Sha256.hex(code.strip());
         jdbc.sql("SELECT set_config('app.shown_code', ?, true)")
                 .param(hash)
                 .query(String.class)
@@ -75,7 +72,7 @@ class Invitations {
         int used = jdbc.sql("""
             UPDATE invitation SET used_at = clock_timestamp()
             WHERE tenant_id = current_tenant() AND token_sha256 = ? AND used_at IS NULL AND expires_at > clock_timestamp()\
-            """).param(sha256(code.strip())).update();
+            """).param(Sha256.hex(code.strip())).update();
         if (used == 1) {
             jdbc.sql("""
                 INSERT INTO app_user (tenant_id, name, role, merchant, password_hash) VALUES (current_tenant(), ?, ?, ?, ?)
@@ -86,14 +83,5 @@ class Invitations {
             audit.write(invited.userName(), invited.role(), "set password", invited.userName());
         }
         return used == 1;
-    }
-
-    private static String sha256(String code) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

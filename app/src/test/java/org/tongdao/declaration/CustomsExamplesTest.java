@@ -261,7 +261,7 @@ class CustomsExamplesTest {
 
     private String built(String type) throws IOException {
         try (var files = Files.list(folder.resolve("out"))) {
-            var file = files.filter(f -> f.getFileName().toString().startsWith(type))
+            var file = files.filter(f -> f.getFileName().toString().contains("_" + type + "_"))
                     .findFirst()
                     .orElseThrow();
             assertThat(run("check", file).exit()).isZero();

@@ -2,6 +2,9 @@
 jar="$root/app/target/tongdao-app-0.1.0-SNAPSHOT-boot.jar"
 dist="$root/app/target/dist"
 
+# File names are UTF-8, also where a login brought along a language that this machine does not have.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 # Prints the home of a JDK 17 or newer: JAVA_HOME, else the javac on the path, else the newest under /usr/lib/jvm.
 find_java() {
   local home path_javac

@@ -1,70 +1,82 @@
 package org.tongdao.declaration;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Receipts as columns for {@code unnest}, made once a lot: what is stored is what is settled. */
+/** The receipts of a lot in the order of their keys, so that indexes are touched page by page; as columns for {@code unnest}. */
 final class ReceiptRows {
 
-    /** Names of the columns in the order of {@link #columns}; all are text but {@code rank}. */
+    /** Names of the columns in the order of {@link #columns}; {@code position} and {@code rank} are whole numbers, {@code at} milliseconds since 1970, the others text. */
     static final String NAMES =
-            "receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no";
+            "file, position, type, receipt_key, status, rank, outcome, code, info, return_time, at, pre_no, invt_no";
 
-    static final ReceiptRows NONE = new ReceiptRows(List.of(), Instant.EPOCH);
-
-    private final List<Object> columns;
-    private final List<String> keys;
-    private final List<String> releasing;
+    private final List<Row> rows;
+    private final Instant came;
 
     /** The receipts, and when they came: that counts for those that do not say when customs answered. */
-    ReceiptRows(List<ReceiptFile.Read> reads, Instant came) {
-        columns = List.of(
-                texts(reads, r -> r.receipt().key()),
-                texts(reads, r -> r.receipt().status()),
-                reads.stream().map(ReceiptFile.Read::rank).toArray(Integer[]::new),
-                texts(reads, r -> r.outcome().name()),
-                texts(reads, ReceiptFile.Read::code),
-                texts(reads, r -> r.receipt().info()),
-                texts(reads, r -> r.receipt().time()),
-                texts(reads, r -> r.at().orElse(came).toString()),
-                texts(reads, r -> r.receipt().preNo()),
-                texts(reads, r -> r.receipt().invtNo()));
-        keys = reads.stream().map(r -> r.receipt().key()).distinct().toList();
-        releasing = reads.stream()
-                .filter(ReceiptFile.Read::releases)
-                .map(r -> r.receipt().key())
-                .distinct()
-                .toList();
+    ReceiptRows(List<Row> rows, Instant came) {
+        this.rows = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
+        this.came = came;
+    }
+
+    /** A receipt and where it stood. */
+    record Row(String file, int position, ReceiptFile.Read read) {
+
+        private String key() {
+            return read.receipt().key();
+        }
     }
 
     /** Question marks for the columns, separated by commas. */
     static String marks() {
         return String.join(
-                ", ", IntStream.range(0, NONE.columns.size()).mapToObj(i -> "?").toList());
+                ", ",
+                IntStream.range(0, NAMES.split(",").length).mapToObj(i -> "?").toList());
     }
 
-    /** The columns after others, as parameters of a statement. */
-    List<Object> after(Object... others) {
-        var all = new ArrayList<>(Arrays.asList(others));
-        all.addAll(columns);
-        return all;
+    List<Object> columns() {
+        return List.of(
+                texts(Row::file),
+                rows.stream().map(Row::position).toArray(Integer[]::new),
+                texts(r -> r.read().receipt().type()),
+                texts(Row::key),
+                texts(r -> r.read().receipt().status()),
+                rows.stream().map(r -> r.read().rank()).toArray(Integer[]::new),
+                texts(r -> r.read().outcome().name()),
+                texts(r -> r.read().code()),
+                texts(r -> r.read().receipt().info()),
+                texts(r -> r.read().receipt().time()),
+                rows.stream()
+                        .map(r -> r.read().at().orElse(came).toEpochMilli())
+                        .toArray(Long[]::new),
+                texts(r -> r.read().receipt().preNo()),
+                texts(r -> r.read().receipt().invtNo()));
+    }
+
+    /** The files they stood in. */
+    List<String> files() {
+        return rows.stream().map(Row::file).distinct().toList();
     }
 
     /** What they are about, each key once. */
     List<String> keys() {
-        return keys;
+        return keys(rows.stream());
     }
 
     /** The keys of what customs releases with one of them. */
     List<String> releasing() {
-        return releasing;
+        return keys(rows.stream().filter(r -> r.read().releases()));
     }
 
-    private static String[] texts(List<ReceiptFile.Read> reads, Function<ReceiptFile.Read, String> part) {
-        return reads.stream().map(part).toArray(String[]::new);
+    private static List<String> keys(Stream<Row> rows) {
+        return rows.map(Row::key).distinct().toList();
+    }
+
+    private String[] texts(Function<Row, String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 }

@@ -19,10 +19,10 @@ class Receiving {
 
     private static final String STORE =
             """
-            INSERT INTO customs_receipt (tenant_id, file, position, type, {names})
+            INSERT INTO customs_receipt (tenant_id, file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
             SELECT current_tenant(), n.file, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time,
-                   n.returned_at::timestamptz, n.pre_no, n.invt_no
-            FROM unnest(?, ?, ?, {marks}) AS n (file, position, type, {names})
+                   timestamptz 'epoch' + n.at * interval '1 millisecond', n.pre_no, n.invt_no
+            FROM unnest({marks}) AS n ({names})
             """.replace("{names}", ReceiptRows.NAMES).replace("{marks}", ReceiptRows.marks());
     private static final String KEYS_OF_MESSAGE = """
             SELECT c.receipt_key FROM customs_message m
@@ -58,33 +58,30 @@ class Receiving {
         this.clock = clock;
     }
 
-    /** A receipt and where it stood. */
-    private record Entry(String file, int position, ReceiptFile.Read read) {}
-
     int collect() {
         return wire.receiveTogether(Post.WIRE, ReceiptFile::of, this::take);
     }
 
     /** Runs in the transaction of the files; storing needs nobody, settling needs all receipts that came before. */
     private void take(List<ReceiptFile> files, Runnable turn) {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<ReceiptRows.Row>();
         for (var file : files) {
             if (inbox.accept(Post.WIRE, file.name(), file.file().content())) {
                 entries.addAll(open(file));
             }
         }
         if (!entries.isEmpty()) {
-            var rows = new ReceiptRows(entries.stream().map(Entry::read).toList(), clock.instant());
-            store(entries, rows);
+            var rows = new ReceiptRows(entries, clock.instant());
+            jdbc.sql(STORE).params(rows.columns()).update();
             turn.run();
             settling.settle(rows);
         }
     }
 
-    private List<Entry> open(ReceiptFile file) {
-        var entries = new ArrayList<Entry>();
+    private List<ReceiptRows.Row> open(ReceiptFile file) {
+        var entries = new ArrayList<ReceiptRows.Row>();
         Stream.concat(file.receipts().stream(), file.refusals().stream().flatMap(this::refused))
-                .forEach(r -> entries.add(new Entry(file.name(), entries.size() + 1, r)));
+                .forEach(r -> entries.add(new ReceiptRows.Row(file.name(), entries.size() + 1, r)));
         boolean bills =
                 file.message().filter(m -> taxBills.take(file.name(), m)).isPresent();
         bills |= file.message().filter(m -> summaryResults.take(file.name(), m)).isPresent();
@@ -119,15 +116,6 @@ class Receiving {
         var rule = findings.isEmpty() ? "RECEIPT-NONE" : findings.get(0).rule();
         jdbc.sql("INSERT INTO customs_unread (tenant_id, file, rule, maybe, at) VALUES (current_tenant(), ?, ?, ?, ?)")
                 .params(file, rule, why, Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    private void store(List<Entry> entries, ReceiptRows rows) {
-        jdbc.sql(STORE)
-                .params(rows.after(
-                        entries.stream().map(Entry::file).toArray(String[]::new),
-                        entries.stream().map(Entry::position).toArray(Integer[]::new),
-                        entries.stream().map(e -> e.read().receipt().type()).toArray(String[]::new)))
                 .update();
     }
 }

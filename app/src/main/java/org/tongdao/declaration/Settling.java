@@ -30,9 +30,10 @@ class Settling {
      * A document without a state is judged by all receipts there are, later by its state and what came. Answers the states that need the broker or did
      * before.
      */
-    private static final String STATES =
-            """
-            WITH came AS (SELECT n.*, n.returned_at::timestamptz AS at FROM unnest({marks}) AS n ({names})),
+    private static final String STATES = """
+            WITH came AS MATERIALIZED (
+                SELECT receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no FROM customs_receipt
+                WHERE tenant_id = current_tenant() AND file = ANY (?)),
             known AS MATERIALIZED (
                 SELECT c.id, c.type, c.declaration_id, c.receipt_key,
                        CASE WHEN c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL THEN '-infinity' ELSE date_trunc('second', c.sent_at) END AS since,
@@ -44,8 +45,8 @@ class Settling {
                 FROM known k JOIN customs_receipt r ON r.tenant_id = current_tenant() AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
                 WHERE k.outcome IS NULL
                 UNION ALL
-                SELECT k.id, n.rank, n.outcome, n.status, n.code, n.info, n.return_time, n.at, n.pre_no, n.invt_no
-                FROM known k JOIN came n ON n.receipt_key = k.receipt_key AND n.at >= k.since
+                SELECT k.id, n.rank, n.outcome, n.status, n.code, n.info, n.return_time, n.returned_at, n.pre_no, n.invt_no
+                FROM known k JOIN came n ON n.receipt_key = k.receipt_key AND n.returned_at >= k.since
                 WHERE k.outcome IS NOT NULL),
             best AS (
                 SELECT DISTINCT ON (id) id, rank, outcome, status, code, info, return_time, returned_at,
@@ -79,7 +80,7 @@ class Settling {
             LEFT JOIN declaration dl ON dl.tenant_id = current_tenant() AND dl.id = d.declaration_id
             WHERE st.needs_broker OR d.needed_broker
             ORDER BY dl.parcel_id
-            """.replace("{names}", ReceiptRows.NAMES).replace("{marks}", ReceiptRows.marks());
+            """;
     /**
      * Refused and cancelled lists are dead; a list that customs took up after all is alive again unless another took its place. The names: table of the
      * lists, type of their documents, their id in other tables, what they are about.
@@ -149,20 +150,21 @@ class Settling {
     /** Settles all documents with these keys, which were just sent; keys that no document has are parked receipts and wait. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(List<String> receiptKeys) {
-        settle(ReceiptRows.NONE, receiptKeys, receiptKeys);
+        settle(List.of(), receiptKeys, receiptKeys);
     }
 
     /** Settles what these receipts, which were just stored, are about. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(ReceiptRows came) {
-        settle(came, came.keys(), came.releasing());
+        settle(came.files(), came.keys(), came.releasing());
     }
 
-    private void settle(ReceiptRows came, List<String> about, List<String> releasing) {
+    private void settle(List<String> files, List<String> about, List<String> releasing) {
         var keys = ordered(about.stream());
-        var parameters = came.after();
-        parameters.add(keys);
-        var changes = jdbc.sql(STATES).params(parameters).query(Change.class).list();
+        var changes = jdbc.sql(STATES)
+                .params(files.toArray(String[]::new), keys)
+                .query(Change.class)
+                .list();
         if (Stream.of(keys).anyMatch(k -> PAPERS.contains(k.substring(0, 6)))) {
             papers.settle(keys);
         }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * PostgreSQL from the jar, its data in one folder, fsync on. The process that holds the folder's lock owns the server; a second process on the same
+ * PostgreSQL from the jar, its data in one folder, fsync on; texts in the order of their code points whatever the machine's language. The process that holds the folder's lock owns the server; a second process on the same
  * folder joins it; a server left over by a killed process is stopped first.
  */
 final class EmbeddedServer {
@@ -43,6 +43,9 @@ final class EmbeddedServer {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setPGStartupWait(START_WAIT)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")

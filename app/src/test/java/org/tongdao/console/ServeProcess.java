@@ -31,10 +31,10 @@ record ServeProcess(Process process, Path log, int port) {
                 String.valueOf(port),
                 "--home",
                 folder.resolve("home").toString());
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // as a login from a laptop brings it along: a language that this machine does not have
+        builder.environment().put("LANG", "zz_ZZ.UTF-8");
+        var process = builder.start();
         var serve = new ServeProcess(process, log, port);
         serve.await("Tongdao is open");
         return serve;

@@ -116,6 +116,19 @@ class GroundIT {
     }
 
     @Test
+    void textsStandInTheOrderOfTheirCodePointsOnEveryMachine() {
+        assertThat(
+                        tenants.asOwner(
+                                "SELECT count(*) FROM pg_database WHERE datname = current_database() AND datlocprovider = 'b' AND datlocale = 'C.UTF-8'"))
+                .isEqualTo(1);
+        assertThat(
+                        tenants.asOwner(
+                                "SELECT (array_position(array_agg(t ORDER BY t), 'é'))::bigint FROM unnest(ARRAY['z', 'é', 'Z', 'a']) AS t"))
+                .as("after Z, a and z")
+                .isEqualTo(4);
+    }
+
+    @Test
     void theApplicationRefreshesThePlannersStatisticsItself() {
         statistics.refresh("number_range");
         assertThat(

@@ -1,8 +1,6 @@
 package org.tongdao.customs;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,13 +56,7 @@ public record Receipt(String type, String key, String status, String time, Strin
 
     /** When it was said; empty when the time is not one. */
     public Optional<Instant> at() {
-        try {
-            return Optional.of(LocalDateTime.parse(time, ChinaTime.MILLISECONDS)
-                    .atZone(ChinaTime.ZONE)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return ChinaTime.read(time);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongdao.terms.Dice;
 
 class ReceiptTest {
@@ -98,9 +99,33 @@ class ReceiptTest {
         assertThatThrownBy(() -> ReceiptKey.of(result)).hasMessageContaining("CEB792");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "20261123",
+                "2026112318300512",
+                "202611231830051234",
+                "20261323183005123",
+                "20260230183005123",
+                "20261123243005123",
+                "20261123186005123",
+                "2026112318300512x",
+                "-0261123183005123",
+                "２０２６１１２３１８３００５１２３"
+            })
+    void aTimeThatIsNoneIsSaid(String time) {
+        assertThat(receipt("1", time).at()).isEmpty();
+    }
+
     @Test
-    void aTimeThatIsNoneIsSaid() {
-        assertThat(receipt("1", "yesterday").at()).isEmpty();
+    void everyTimeThatIsWrittenIsReadAgain() {
+        var random = Dice.of(3, "times");
+        for (int trial = 0; trial < 20_000; trial++) {
+            var at = Instant.ofEpochMilli(random.nextLong(700_000_000_000L, 4_000_000_000_000L));
+            assertThat(receipt("1", ChinaTime.milliseconds(at)).at()).contains(at);
+        }
     }
 
     private static Receipt receipt(String status, String time) {

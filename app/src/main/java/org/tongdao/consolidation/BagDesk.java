@@ -22,7 +22,7 @@ import org.tongdao.platform.NumberRange;
 import org.tongdao.terms.Size;
 import org.tongdao.terms.Sscc;
 
-/** Puts cleared parcels into bags; a parcel that is too large for a bag is a piece with a number and size of its own. */
+/** Puts cleared parcels into bags; a parcel that is too large or too heavy for a bag is a piece with a number and size of its own. */
 @Component
 class BagDesk {
 
@@ -54,21 +54,13 @@ class BagDesk {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final NumberRange numbers;
-    private final LeftBehind leftBehind;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BagDesk(
-            JdbcClient jdbc,
-            JdbcTemplate batch,
-            NumberRange numbers,
-            LeftBehind leftBehind,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    BagDesk(JdbcClient jdbc, JdbcTemplate batch, NumberRange numbers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.numbers = numbers;
-        this.leftBehind = leftBehind;
         this.events = events;
         this.clock = clock;
     }
@@ -99,13 +91,11 @@ class BagDesk {
         var parcels = jdbc.sql(WAITING).params(lot.hub(), lot.regime(), box).query(Parcel.class).stream()
                 .collect(Collectors.toMap(Parcel::parcelNo, Function.identity()));
         var filled = Bagging.fill(parcels.values().stream().map(Parcel::item).toList(), RULES);
-        leftBehind.note("parcel", filled.leftBehind(), no -> parcel(parcels, no).id());
-        var ids = close(lot, filled.bags(), parcels);
+        var ids = close(lot, filled, parcels);
         if (box != 0) {
             ids.forEach(id -> jdbc.sql(PLAN).params(id, box).update());
         }
-        int left = filled.leftBehind().size();
-        return new ConsolidationReport(parcels.size() - left, filled.bags().size(), 0, left);
+        return new ConsolidationReport(parcels.size(), filled.size(), 0, 0);
     }
 
     private List<Long> close(Lot lot, List<Bagging.Bag> bags, Map<String, Parcel> parcels) {

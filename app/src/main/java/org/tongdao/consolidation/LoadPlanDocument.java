@@ -1,6 +1,5 @@
 package org.tongdao.consolidation;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,7 @@ import org.tongdao.loading.LoadChecker;
 import org.tongdao.loading.LoadProblem;
 import org.tongdao.terms.Finding;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A certificate of loaded containers, as far as a check or a sheet needs it; number and seal when it is of one container. */
 record LoadPlanDocument(
@@ -24,12 +21,6 @@ record LoadPlanDocument(
         @Nullable String container,
         @Nullable String seal,
         List<LoadPlanDocument> pallets) {
-
-    private static final JsonMapper WHOLE = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-            .build();
 
     /**
      * Nothing when the file is no such certificate.
@@ -42,7 +33,7 @@ record LoadPlanDocument(
         }
         JsonNode root;
         try {
-            root = WHOLE.readTree(Files.readAllBytes(file));
+            root = PlanJson.WHOLE.readTree(Files.readAllBytes(file));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -65,14 +56,12 @@ record LoadPlanDocument(
 
     private static LoadPlanDocument of(JsonNode root) {
         try {
-            var input = WHOLE.treeToValue(root.path("input"), LoadProblem.class);
-            List<Loaded> containers = WHOLE.readerForListOf(Loaded.class).readValue(root.path("containers"));
-            input.cargo().stream()
-                    .filter(c -> c.sizesMm().size() != 3 || c.upright().size() != 3)
-                    .findFirst()
-                    .ifPresent(c -> {
-                        throw new NotWhole("cargo " + c.id() + " needs three of sizesMm and upright");
-                    });
+            var input = PlanJson.WHOLE.treeToValue(root.path("input"), LoadProblem.class);
+            List<Loaded> containers =
+                    PlanJson.WHOLE.readerForListOf(Loaded.class).readValue(root.path("containers"));
+            PlanInput.fault(input).ifPresent(why -> {
+                throw new NotWhole(why);
+            });
             var pallets = root.path("pallets")
                     .valueStream()
                     .filter(LoadPlanDocument::isOne)
@@ -80,7 +69,7 @@ record LoadPlanDocument(
                     .toList();
             return new LoadPlanDocument(input, containers, text(root, "container"), text(root, "seal"), pallets);
         } catch (JacksonException e) {
-            throw new NotWhole(e.getOriginalMessage().replaceFirst("(?s)[;\\n].*", ""));
+            throw new NotWhole(PlanJson.why(e));
         }
     }
 

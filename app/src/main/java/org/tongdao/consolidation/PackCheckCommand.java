@@ -1,9 +1,9 @@
 package org.tongdao.consolidation;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/tongdao pack check}: judges a plan that somebody, not necessarily we, has made. */
 @Command(
@@ -26,11 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PackCheckCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-            .build();
 
     @Parameters(index = "0", paramLabel = "PLAN", description = "a plan as pack --json prints it")
     private Path file = Path.of("");
@@ -52,16 +45,17 @@ final class PackCheckCommand implements Callable<Integer> {
         }
         var read = read();
         var plan = read.plan();
-        var findings = PackChecker.check(plan, "full".equals(read.support())).stream()
-                .map(PackCommand::text)
-                .toList();
+        var found = new ArrayList<>(PackChecker.check(plan, "full".equals(read.support())));
+        found.addAll(read.claims());
+        var findings = found.stream().map(PackCommand::text).toList();
         tell(
                 findings,
                 String.format(
                         Locale.ROOT,
-                        "%.3f %% filled by %d boxes",
+                        "%.3f %% filled by %d boxes%s",
                         100 * plan.utilisation(),
-                        plan.places().size()));
+                        plan.places().size(),
+                        "full".equals(read.support()) ? "" : ", support not asked for"));
         return findings.isEmpty() ? 0 : 1;
     }
 
@@ -76,7 +70,7 @@ final class PackCheckCommand implements Callable<Integer> {
     private void tell(List<String> findings, String line) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JSON.writeValueAsString(findings));
+            out.println(PlanJson.LOOSE.writeValueAsString(findings));
         } else {
             findings.forEach(out::println);
             out.println(line + ", " + (findings.isEmpty() ? "in order" : findings.size() + " findings"));
@@ -88,15 +82,20 @@ final class PackCheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
         try {
-            var read = JSON.readValue(Files.readAllBytes(file), PackFile.class);
-            if (read.isWhole()) {
+            var read = PlanJson.LOOSE.readValue(Files.readAllBytes(file), PackFile.class);
+            if (read.isWhole() && read.isSupportKnown()) {
                 return read;
             }
+            if (read.isWhole()) {
+                throw new ParameterException(
+                        spec.commandLine(), file + " has support " + read.support() + "; it is full or none");
+            }
         } catch (JacksonException e) {
-            throw new ParameterException(
-                    spec.commandLine(), file + " is no packing plan: " + e.getOriginalMessage(), e);
+            throw new ParameterException(spec.commandLine(), file + " is no packing plan: " + PlanJson.why(e), e);
         }
         throw new ParameterException(
-                spec.commandLine(), file + " lacks container, types (each with three sizes and upright) or placements");
+                spec.commandLine(),
+                file
+                        + " lacks container (lengths from 1), types (each with an id, three sizes from 1, upright and a quantity from 0) or placements");
     }
 }

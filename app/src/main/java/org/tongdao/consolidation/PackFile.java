@@ -1,17 +1,24 @@
 package org.tongdao.consolidation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.PackPlan;
 import org.tongdao.loading.PackProblem;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
 
 /** A certificate as {@code pack --json} writes it, as far as a check needs it. */
 record PackFile(
-        int problem,
-        String support,
+        @Nullable Integer problem,
+        @Nullable String support,
+        @Nullable Integer boxes,
+        @Nullable Double utilisation,
         Container container,
         List<PackProblem.BoxType> types,
         List<PackPlan.Place> placements) {
+
+    private static final double ROUNDING = 1e-6;
 
     record Container(int length, int width, int height) {
 
@@ -25,7 +32,37 @@ record PackFile(
         return container != null
                 && placements != null
                 && types != null
-                && types.stream().allMatch(t -> isOfThree(t.sizes()) && isOfThree(t.upright()));
+                && Math.min(container.length(), Math.min(container.width(), container.height())) > 0
+                && types.stream().allMatch(PackFile::isType);
+    }
+
+    private static boolean isType(PackProblem.BoxType t) {
+        return isOfThree(t.sizes())
+                && isOfThree(t.upright())
+                && t.quantity() >= 0
+                && t.sizes().stream().allMatch(length -> length > 0);
+    }
+
+    /** A plan that does not speak of support is not judged by it; one that speaks of it says full or none. */
+    boolean isSupportKnown() {
+        return support == null || support.equals("full") || support.equals("none");
+    }
+
+    /** What it says of itself that does not agree with its boxes. */
+    List<Finding> claims() {
+        var findings = new ArrayList<Finding>();
+        if (boxes != null && boxes != placements.size()) {
+            findings.add(claim("boxes " + boxes, "There are " + placements.size() + "."));
+        }
+        double filled = plan().utilisation();
+        if (utilisation != null && !(Math.abs(utilisation - filled) < ROUNDING)) {
+            findings.add(claim("utilisation " + utilisation, "Counted anew it is " + filled + "."));
+        }
+        return findings;
+    }
+
+    private static Finding claim(String value, String maybe) {
+        return Finding.error("PACK-FIGURE", Place.of("plan"), value, maybe);
     }
 
     private static boolean isOfThree(@Nullable List<?> list) {
@@ -34,7 +71,12 @@ record PackFile(
 
     PackPlan plan() {
         return new PackPlan(
-                new PackProblem(problem, container.length(), container.width(), container.height(), types),
+                new PackProblem(
+                        problem == null ? 0 : problem,
+                        container.length(),
+                        container.width(),
+                        container.height(),
+                        types),
                 placements,
                 0);
     }

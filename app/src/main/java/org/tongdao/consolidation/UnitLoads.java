@@ -85,7 +85,7 @@ record UnitLoads(
         var units = new ArrayList<Map<String, Object>>();
         var lines = new ArrayList<String>();
         var cargo = new ArrayList<Cargo>();
-        for (var bag : bags.bags()) {
+        for (var bag : bags) {
             var no = "bag " + (units.size() + 1);
             var first = bag.items().get(0);
             var of = sorting.getOrDefault(first, Cargo.Sorting.NONE);
@@ -98,13 +98,22 @@ record UnitLoads(
                     bag.items().size(),
                     bag.grossG() / 1e3,
                     bag.volumeMm3() / 1e6,
-                    bag.piece() ? "  a piece of its own" : ""));
+                    piece(bag, rules)));
             var size = bag.piece() ? sizes.getOrDefault(first, rules.full()) : rules.full();
             var box = List.of(size.lengthMm(), size.widthMm(), size.heightMm());
             cargo.add(Cargo.of(no, box, 1, bag.grossG()).with(of));
         }
         var verdict = BagChecker.check(items, keys, rules, bags);
-        return new UnitLoads("bags", units, lines, cargo, bags.leftBehind(), verdict);
+        return new UnitLoads("bags", units, lines, cargo, List.of(), verdict);
+    }
+
+    private static String piece(Bagging.Bag bag, BagRules rules) {
+        if (!bag.piece()) {
+            return "";
+        }
+        return bag.grossG() > rules.maxGrossG()
+                ? "  a piece of its own, heavier than the " + rules.maxGrossG() / 1e3 + " kg of a bag"
+                : "  a piece of its own";
     }
 
     private static Map<String, Object> document(String no, Cargo.Sorting of, Bagging.Bag bag) {

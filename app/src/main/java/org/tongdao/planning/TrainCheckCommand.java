@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tongdao.loading.PoolChecker;
 import org.tongdao.loading.TrainChecker;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class TrainCheckCommand implements Callable<Integer> {
 
+    /** Faults of the yard that change by what the train is judged; others only leave a container or a wagon out. */
+    private static final Set<String> JUDGED_BY = Set.of("TRAIN-FILE", "TRAIN-GAUGE", "TRAIN-LIMIT", "TRAIN-TIME");
+
     @Parameters(index = "0", paramLabel = "PLAN", description = "a train as train plan --json prints it")
     private Path file = Path.of("");
 
@@ -40,9 +45,17 @@ final class TrainCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var document = read();
         var yard = TrainFile.read(String.valueOf(file.getFileName()), document.path("yard"), List.of());
-        var found = yard.pool().isEmpty()
-                ? TrainChecker.check(TrainPlanDocument.consist(yard, document), yard.boxes())
-                : PoolChecker.check(TrainPoolDocument.train(yard, document), yard.boxes());
+        var found = new ArrayList<>(yard.findings().stream()
+                .filter(f -> JUDGED_BY.contains(f.rule()))
+                .toList());
+        yard.findings().stream()
+                .filter(f -> !JUDGED_BY.contains(f.rule()))
+                .forEach(f -> spec.commandLine().getErr().println(TrainPlanDocument.text(f)));
+        found.addAll(
+                yard.pool().isEmpty()
+                        ? TrainChecker.check(TrainPlanDocument.consist(yard, document), yard.boxes())
+                        : PoolChecker.check(TrainPoolDocument.train(yard, document), yard.boxes()));
+        found.addAll(TrainClaims.check(yard, document));
         var lines = found.stream().map(TrainPlanDocument::text).toList();
         var out = spec.commandLine().getOut();
         if (json) {

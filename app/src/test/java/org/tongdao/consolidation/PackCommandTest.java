@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -266,5 +267,80 @@ class PackCommandTest {
         var odd = file("odd.json", UNITS.formatted("\"bag\":{\"max_gross_kg\":\"thirty\"}"));
         assertThat(run(odd, "--format", "json")).isEqualTo(2);
         assertThat(err.toString()).contains("max_gross_kg thirty");
+    }
+
+    @Test
+    void aPlanThatBringsItsOwnImpossibleRulesIsNotBelieved() throws IOException {
+        run(file("p.json", PROBLEM.formatted("")), "--format", "json", "--nodes", "60", "--json");
+        var plan = out.toString();
+        var faults = Map.of(
+                "\"support\" : 1.0", "\"support\" : -1",
+                "\"maxEccentricity\" : 0.05", "\"maxEccentricity\" : \"NaN\"",
+                "\"maxHalfShare\" : 0.6", "\"maxHalfShare\" : 7",
+                "\"grossG\" : 12000", "\"grossG\" : -12000",
+                "\"quantity\" : 40", "\"quantity\" : -1",
+                "\"sizesMm\" : [ 600,", "\"sizesMm\" : [ 2147483647,",
+                "\"mostOnTopG\" : 200000", "\"mostOnTopG\" : -5",
+                "\"x\" : 0", "\"x\" : 0.5",
+                "\"dy\" : ", "\"dyy\" : ");
+        faults.forEach((good, bad) -> {
+            assertThat(plan).contains(good);
+            err.getBuffer().setLength(0);
+            assertThat(run("check", written(plan.replace(good, bad)))).as(bad).isEqualTo(2);
+            assertThat(err.toString()).as(bad).contains("is no whole plan: ").doesNotContain("DeserializationFeature");
+        });
+        run("check", written(plan.replace("\"dy\" : ", "\"dyy\" : ")));
+        assertThat(err.toString()).containsPattern("boxes\\[0]\\.dy is missing");
+    }
+
+    private String written(String text) {
+        try {
+            return file("tampered.json", text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static final String BR = """
+            {"problem":1,"support":"full","boxes":1,"utilisation":0.024,"container":{"length":10,"width":10,"height":10},
+             "types":[{"id":1,"sizes":[4,3,2],"upright":[true,true,true],"quantity":3}],
+             "placements":[{"type":1,"x":0,"y":0,"z":0,"dx":4,"dy":3,"dz":2}]}
+            """;
+
+    @Test
+    void whatAPlanSaysOfItselfIsCountedAnew() {
+        assertThat(run("check", written(BR))).as(out.toString()).isZero();
+        assertThat(run("check", written(BR.replace("0.024", "0.99")))).isEqualTo(1);
+        assertThat(out.toString()).contains("PACK-FIGURE", "utilisation 0.99", "Counted anew it is 0.024");
+        assertThat(run("check", written(BR.replace("\"boxes\":1", "\"boxes\":9"))))
+                .isEqualTo(1);
+        assertThat(run("check", written(BR.replace("\"support\":\"full\",", ""))))
+                .isZero();
+        assertThat(out.toString()).contains("support not asked for, in order");
+        for (var bad : List.of(
+                BR.replace("\"full\"", "\"FULL\""),
+                BR.replace("\"length\":10", "\"length\":0"),
+                BR.replace("\"quantity\":3", "\"quantity\":-3"),
+                BR.replace("\"x\":0", "\"x\":0.5"),
+                BR.replace("[4,3,2]", "[4,3,\"2\"]"))) {
+            assertThat(run("check", written(bad))).as(bad).isEqualTo(2);
+        }
+        assertThat(run("check", written(BR.replace("\"dx\":4,", "")))).isEqualTo(2);
+        assertThat(err.toString()).contains("placements[0].dx is missing").doesNotContain("DeserializationFeature");
+    }
+
+    @Test
+    void aParcelHeavierThanABagIsAPieceAndTravels() throws IOException {
+        var cargo = """
+                {"id":"b","bag":{},"containers":[{"type":"20GP"}],"rules":{"max_eccentricity":1,"max_half_share":1},
+                 "cargo":[{"id":"P","length_mm":300,"width_mm":200,"height_mm":200,"quantity":3,"gross_kg":4,"group":"DE"},
+                          {"id":"H","length_mm":500,"width_mm":400,"height_mm":300,"gross_kg":41,"group":"DE"}]}
+                """;
+        assertThat(run(file("heavy.json", cargo), "--format", "json", "--nodes", "40"))
+                .as(err + " " + out)
+                .isZero();
+        assertThat(out.toString())
+                .contains("a piece of its own, heavier than the 30.0 kg of a bag", "2 boxes")
+                .doesNotContain("BAG-WEIGHT");
     }
 }

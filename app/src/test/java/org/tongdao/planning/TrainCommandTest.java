@@ -109,4 +109,52 @@ class TrainCommandTest {
         assertThat(run("plan", file("empty.json", "{}"))).isEqualTo(1);
         assertThat(err.toString()).contains("TRAIN-FILE");
     }
+
+    private static final String YARD = """
+            {"gauge_mm":1435,"unloading":["MAL","WAW"],"containers":[
+              {"no":"A","type":"40HC","gross_kg":20000,"route":"WAW"},{"no":"B","type":"40HC","gross_kg":20000,"route":"MAL"},
+              {"no":"C","type":"20GP","gross_kg":9000,"route":"MAL"},{"no":"D","type":"20GP","gross_kg":9500,"route":"MAL"}]%s}
+            """;
+
+    private static final String PLAN = """
+            {"worth":%d,"wagonCount":3,"wagons":[{"position":1,"route":"%s","containers":["A"]},{"position":2,"route":"MAL","containers":["B"]},
+              {"position":3,"route":"MAL","containers":["C","D"]}%s],"leftOut":[],"yard":%s}
+            """;
+
+    @Test
+    void aTrainIsCheckedAgainstWhatItsPlanClaims() throws IOException {
+        var yard = YARD.formatted("");
+        assertThat(run("check", file("good.json", PLAN.formatted(60, "WAW", "", yard))))
+                .as(out.toString())
+                .isZero();
+        assertThat(run("check", file("worth.json", PLAN.formatted(61, "WAW", "", yard))))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-FIGURE", "worth 61", "Counted anew it is 60");
+        assertThat(run("check", file("route.json", PLAN.formatted(60, "MAL", "", yard))))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("Its containers go to WAW");
+        var position = PLAN.formatted(60, "WAW", "", yard).replace("\"position\":2", "\"position\":7");
+        assertThat(run("check", file("position.json", position))).isEqualTo(1);
+        assertThat(out.toString()).contains("position 7");
+        var empty = PLAN.formatted(60, "WAW", ",{\"position\":4,\"containers\":[]},5", yard);
+        assertThat(run("check", file("empty.json", empty))).isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-WAGON-FEET  wagon 4", "TRAIN-WAGON-FEET  wagon 5");
+        var turned = PLAN.formatted(60, "WAW", "", yard.replace("\"MAL\",\"WAW\"", "\"WAW\",\"MAL\""));
+        assertThat(run("check", file("turned.json", turned))).isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-ORDER  wagon 2  MAL");
+    }
+
+    @Test
+    void aTrainIsNotJudgedByAYardWhoseLimitsCannotBeRead() throws IOException {
+        for (var fault : java.util.Map.of(
+                        ",\"limits\":{\"max_40ft_t\":-1}", "TRAIN-LIMIT", ",\"departs\":\"yesterday\"", "TRAIN-TIME")
+                .entrySet()) {
+            var plan = PLAN.formatted(60, "WAW", "", YARD.formatted(fault.getKey()));
+            assertThat(run("check", file("yard.json", plan))).isEqualTo(1);
+            assertThat(out.toString()).contains(fault.getValue());
+        }
+        var gauge = PLAN.formatted(60, "WAW", "", YARD.formatted("").replace("1435", "1000"));
+        assertThat(run("check", file("gauge.json", gauge))).isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-GAUGE");
+    }
 }

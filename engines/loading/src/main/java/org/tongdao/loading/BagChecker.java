@@ -18,13 +18,14 @@ public final class BagChecker {
      *
      * @param keys the group that each parcel belongs to, e.g. destination, regime and hub; a bag holds one group
      */
-    public static List<Finding> check(List<Item> items, Map<String, String> keys, BagRules rules, Bagging.Bags bags) {
+    public static List<Finding> check(
+            List<Item> items, Map<String, String> keys, BagRules rules, List<Bagging.Bag> bags) {
         var findings = new ArrayList<Finding>();
         Map<String, Item> offered = new HashMap<>();
         items.forEach(i -> offered.put(i.id(), i));
         var seen = new HashSet<String>();
         int at = 0;
-        for (var bag : bags.bags()) {
+        for (var bag : bags) {
             var place = Place.of("bag " + ++at);
             long mass = bag.piece() ? 0 : rules.tareG();
             long volume = 0;
@@ -40,7 +41,11 @@ public final class BagChecker {
                     groups.add(keys.getOrDefault(id, ""));
                 }
             }
-            if (mass > rules.maxGrossG()) {
+            if (bag.piece() && bag.items().size() != 1) {
+                var maybe = "A piece is one parcel outside of bags.";
+                findings.add(Finding.error("BAG-PIECE", place, bag.items().size() + " parcels", maybe));
+            }
+            if (!bag.piece() && mass > rules.maxGrossG()) {
                 findings.add(
                         Finding.error("BAG-WEIGHT", place, mass + " g", "A bag takes " + rules.maxGrossG() + " g."));
             }
@@ -53,11 +58,10 @@ public final class BagChecker {
                 findings.add(Finding.error("BAG-KEY", place, names, "A bag holds one group."));
             }
         }
-        bags.leftBehind().forEach(f -> seen.add(f.place().source()));
         items.stream()
                 .filter(i -> !seen.contains(i.id()))
-                .forEach(i -> findings.add(
-                        Finding.error("BAG-MISSING", Place.of(i.id()), "", "It is in no bag and not told as left.")));
+                .forEach(i -> findings.add(Finding.error(
+                        "BAG-MISSING", Place.of(i.id()), "", "It is in no bag and no piece of its own.")));
         return List.copyOf(findings);
     }
 }

@@ -13,8 +13,12 @@ import org.tongdao.terms.Size;
  */
 public record BagRules(long maxGrossG, long tareG, long maxVolumeMm3, Size full) {
 
-    /** Whether a parcel of this size goes into a bag at all, turned as need be. */
-    boolean takes(Size size) {
+    /** Whether a parcel goes into a bag at all, turned as need be and weighed together with the bag. */
+    boolean takes(Item item) {
+        return item.grossG() <= maxGrossG - tareG && takes(item.size());
+    }
+
+    private boolean takes(Size size) {
         var parcel = sides(size);
         var bag = sides(full);
         return size.volumeMm3() <= maxVolumeMm3

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tongdao.terms.Finding;
-import org.tongdao.terms.Place;
 
-/** Fills bags by best fit over weight and volume, the bulkiest parcels first. What is too large for a bag travels as a piece of its own. */
+/** Fills bags by best fit over weight and volume, the bulkiest parcels first. What is too large or too heavy for a bag travels as a piece of its own. */
 public final class Bagging {
 
     /** How many open bags are looked at for a parcel; older ones are as good as full. */
@@ -23,22 +21,12 @@ public final class Bagging {
      */
     public record Bag(List<String> items, long grossG, long volumeMm3, boolean piece) {}
 
-    /** @param leftBehind one finding per parcel that is too heavy to be handled, with the limit that excluded it */
-    public record Bags(List<Bag> bags, List<Finding> leftBehind) {}
-
-    public static Bags fill(List<Item> items, BagRules rules) {
+    public static List<Bag> fill(List<Item> items, BagRules rules) {
         var open = new ArrayList<Open>();
         var all = new ArrayList<Open>();
         var pieces = new ArrayList<Bag>();
-        var left = new ArrayList<Finding>();
         items.stream().sorted(byShare(rules)).forEach(item -> {
-            if (item.grossG() > rules.maxGrossG() - rules.tareG()) {
-                left.add(Finding.error(
-                        "BAG-WEIGHT",
-                        Place.of(item.id()),
-                        item.grossG() + " g",
-                        "A bag takes " + rules.maxGrossG() + " g."));
-            } else if (!rules.takes(item.size())) {
+            if (!rules.takes(item)) {
                 pieces.add(new Bag(List.of(item.id()), item.grossG(), item.volumeMm3(), true));
             } else {
                 best(open, all, item, rules).add(item);
@@ -47,7 +35,7 @@ public final class Bagging {
         var bags = new ArrayList<Bag>();
         all.forEach(o -> bags.add(new Bag(List.copyOf(o.ids), o.grossG + rules.tareG(), o.volumeMm3, false)));
         bags.addAll(pieces);
-        return new Bags(bags, left);
+        return List.copyOf(bags);
     }
 
     /**
@@ -55,18 +43,13 @@ public final class Bagging {
      *
      * @param keys the group that each parcel belongs to, e.g. destination, regime and hub; those not named are a group of their own
      */
-    public static Bags fill(List<Item> items, Map<String, String> keys, BagRules rules) {
+    public static List<Bag> fill(List<Item> items, Map<String, String> keys, BagRules rules) {
         Map<String, List<Item>> groups = new TreeMap<>();
         items.forEach(i -> groups.computeIfAbsent(keys.getOrDefault(i.id(), ""), k -> new ArrayList<>())
                 .add(i));
         var bags = new ArrayList<Bag>();
-        var left = new ArrayList<Finding>();
-        groups.values().forEach(group -> {
-            var filled = fill(group, rules);
-            bags.addAll(filled.bags());
-            left.addAll(filled.leftBehind());
-        });
-        return new Bags(List.copyOf(bags), List.copyOf(left));
+        groups.values().forEach(group -> bags.addAll(fill(group, rules)));
+        return List.copyOf(bags);
     }
 
     private static Open best(List<Open> open, List<Open> all, Item item, BagRules rules) {

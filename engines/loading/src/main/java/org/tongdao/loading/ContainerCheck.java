@@ -64,9 +64,9 @@ final class ContainerCheck {
         boolean inside = b.x() >= 0
                 && b.y() >= 0
                 && b.z() >= 0
-                && b.x() + b.dx() <= inner.lengthMm()
-                && b.y() + b.dy() <= inner.widthMm()
-                && b.z() + b.dz() <= inner.heightMm();
+                && (long) b.x() + b.dx() <= inner.lengthMm()
+                && (long) b.y() + b.dy() <= inner.widthMm()
+                && (long) b.z() + b.dz() <= inner.heightMm();
         if (!inside) {
             say("LOAD-OUTSIDE", b.cargo(), b.toString(), "The container measures " + inner + " inside.");
         }

@@ -57,7 +57,7 @@ final class FleetLoading {
             }
         }
         var found = Objects.requireNonNull(best);
-        return new LoadAnswer(found.containers(), found.leftOut(), nodes);
+        return new LoadAnswer(found.containers(), LeftOut.ofFleet(problem, found.containers()), nodes);
     }
 
     private void sideBySide() {

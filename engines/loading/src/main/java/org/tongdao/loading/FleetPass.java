@@ -71,7 +71,7 @@ final class FleetPass {
                             .map(c -> c.with(left.getOrDefault(c.id(), 0)))
                             .toList());
         }
-        var answer = new LoadAnswer(loaded, new LeftOut(problem, loaded).findings(), 0);
+        var answer = new LoadAnswer(loaded, LeftOut.counted(problem, loaded), 0);
         return new Done(answer, List.copyOf(steps));
     }
 

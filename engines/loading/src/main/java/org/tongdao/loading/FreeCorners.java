@@ -15,11 +15,21 @@ final class FreeCorners {
     private final List<Stowed> boxes;
     private final int[] room;
 
-    FreeCorners(LoadProblem problem, Loaded container) {
+    private final List<LoadProblem.Room> reserved;
+    private long compared;
+
+    /** @param first whether room is reserved in it */
+    FreeCorners(LoadProblem problem, Loaded container, boolean first) {
         this.problem = problem;
+        this.reserved = first ? problem.reserved() : List.of();
         this.boxes = container.boxes();
         var inner = container.offer().type().inner();
         this.room = new int[] {inner.lengthMm(), inner.widthMm(), inner.heightMm()};
+    }
+
+    /** How often a corner was compared with a box. */
+    long compared() {
+        return compared;
     }
 
     /** At most {@code most} of them; none where there are too many corners to look at. */
@@ -69,6 +79,7 @@ final class FreeCorners {
             return false;
         }
         long borne = 0;
+        compared += boxes.size();
         for (var b : boxes) {
             long x = Math.min(box.x() + box.dx(), b.x() + b.dx()) - Math.max(box.x(), b.x());
             long y = Math.min(box.y() + box.dy(), b.y() + b.dy()) - Math.max(box.y(), b.y());
@@ -79,13 +90,13 @@ final class FreeCorners {
                 borne += b.z() + b.dz() == box.z() ? x * y : 0;
             }
         }
-        boolean reserved = problem.reserved().stream()
+        boolean kept = reserved.stream()
                 .anyMatch(r -> box.x() < r.x() + r.dx()
                         && r.x() < box.x() + box.dx()
                         && box.y() < r.y() + r.dy()
                         && r.y() < box.y() + box.dy()
                         && box.z() < r.z() + r.dz()
                         && r.z() < box.z() + box.dz());
-        return !reserved && (box.z() == 0 || borne >= problem.rules().support() * box.dx() * box.dy());
+        return !kept && (box.z() == 0 || borne >= problem.rules().support() * box.dx() * box.dy());
     }
 }

@@ -1,33 +1,35 @@
 package org.tongdao.loading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.tongdao.loading.LeftOutSearch.Limit;
 import org.tongdao.loading.LoadAnswer.Loaded;
-import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
-/** Says of each cargo that stays behind which limit excluded it. */
+/**
+ * Says of each cargo that stays behind which limit excluded it: the limit of the container that came nearest to taking one more box, and how many of the others
+ * kept it out by which limit.
+ */
 final class LeftOut {
-
-    private static final int MOST_TRIED = 4;
-    private static final Set<String> BALANCE = Set.of("LOAD-CENTRE", "LOAD-HALF");
 
     private final LoadProblem problem;
     private final List<Loaded> loaded;
-    private final Map<String, Cargo> cargo;
+    private final List<ContainerOffer> empty;
+    private final String end;
     private final Map<String, Integer> placed = new HashMap<>();
 
-    LeftOut(LoadProblem problem, List<Loaded> loaded) {
+    /**
+     * @param empty of each type that could still be had, one that was left empty
+     * @param end of each reason
+     */
+    private LeftOut(LoadProblem problem, List<Loaded> loaded, List<ContainerOffer> empty, String end) {
+        this.end = end;
         this.problem = problem;
         this.loaded = loaded;
-        this.cargo = problem.byId();
+        this.empty = empty;
         for (int i = 0; i < loaded.size(); i++) {
             loaded.get(i).boxes().stream()
                     .skip(i == 0 ? problem.standing().size() : 0)
@@ -35,44 +37,87 @@ final class LeftOut {
         }
     }
 
-    List<Finding> findings() {
+    /** One container of the first type was to be loaded, whatever else the fleet has. */
+    static List<Finding> ofOne(LoadProblem problem, List<Loaded> loaded) {
+        var only = problem.in(problem.fleet().get(0));
+        return new LeftOut(only, loaded, loaded.isEmpty() ? only.fleet() : List.of(), "").findings();
+    }
+
+    /** All containers of the fleet could be had; those that were not are asked too. */
+    static List<Finding> ofFleet(LoadProblem problem, List<Loaded> loaded) {
+        Map<ContainerOffer, Integer> used = new HashMap<>();
+        loaded.forEach(c -> used.merge(c.offer(), 1, Integer::sum));
+        var unused = problem.fleet().stream()
+                .filter(o -> used.getOrDefault(o, 0) < o.available())
+                .distinct()
+                .toList();
+        return new LeftOut(problem, loaded, unused, unused.isEmpty() ? " No further container can be had." : "")
+                .findings();
+    }
+
+    /** What stays behind, without the reason, for answers that may yet be bettered. */
+    static List<Finding> counted(LoadProblem problem, List<Loaded> loaded) {
+        var counting = new LeftOut(problem, loaded, List.of(), "");
+        var findings = new ArrayList<Finding>();
+        problem.cargo().stream()
+                .filter(c -> counting.left(c) > 0)
+                .forEach(c -> findings.add(say("LEFT-ROOM", c, counting.left(c), "")));
+        return findings;
+    }
+
+    private List<Finding> findings() {
+        var search = new LeftOutSearch(problem, loaded, empty);
         var findings = new ArrayList<Finding>();
         for (var c : problem.cargo()) {
-            int left = c.quantity() - placed.getOrDefault(c.id(), 0);
+            int left = left(c);
             if (left > 0) {
-                findings.add(reason(c, left));
+                findings.add(reason(search, c, left));
             }
         }
         return findings;
     }
 
-    private Finding reason(Cargo c, int left) {
-        if (problem.fleet().stream().noneMatch(o -> fits(c, o))) {
-            return say("LEFT-SIZE", c, left, "No container of the fleet takes a box of " + c.sizesMm() + " mm.");
+    private int left(Cargo c) {
+        return c.quantity() - placed.getOrDefault(c.id(), 0);
+    }
+
+    private Finding reason(LeftOutSearch search, Cargo c, int left) {
+        if (problem.fleet().stream().noneMatch(o -> LeftOutSearch.fits(c, o))) {
+            var why = "No container: none of the fleet takes a box of " + c.sizesMm() + " mm.";
+            return say("LEFT-SIZE", c, left, why);
         }
         long most = problem.fleet().stream()
+                .filter(o -> LeftOutSearch.fits(c, o))
                 .mapToLong(o -> o.type().payloadG())
                 .max()
                 .orElse(0);
         if (c.grossG() > most) {
-            return say("LEFT-WEIGHT", c, left, "One box weighs " + c.grossG() + " g, the payload is " + most + " g.");
+            var why = "No container: one box weighs " + c.grossG() + " g, the payload is " + most + " g.";
+            return say("LEFT-WEIGHT", c, left, why);
         }
         var group = c.sorting().group();
         boolean whole = problem.rules().wholeGroups() && !group.isEmpty();
         if (whole && boxesOf(group) > 1) {
             return say("LEFT-GROUP", c, left, "Group " + group + " travels whole, and there is no room for all of it.");
         }
-        for (var container : loaded) {
-            var apart = apart(c, container);
-            if (apart != null) {
-                return say(
-                        "LEFT-APART",
-                        c,
-                        left,
-                        "Rule " + apart.id() + " keeps " + apart.oneKind() + " apart from " + apart.otherKind() + ".");
-            }
+        var limits = search.limits(c);
+        if (limits.isEmpty()) {
+            return say("LEFT-FLEET", c, left, "No container: none of the fleet that takes it can be had any more.");
         }
-        return roomOrLimit(c, left);
+        var nearest = limits.get(0);
+        return say(nearest.kind().rule(), c, left, text(nearest, limits) + end);
+    }
+
+    /** Of one container its limit; of several which one is nearest, and what kept the box out of the others. */
+    private static String text(Limit nearest, List<Limit> limits) {
+        if (limits.size() == 1) {
+            return nearest.why();
+        }
+        Map<LeftOutSearch.Kind, Integer> others = new java.util.EnumMap<>(LeftOutSearch.Kind.class);
+        limits.stream().skip(1).forEach(l -> others.merge(l.kind(), 1, Integer::sum));
+        var told = new ArrayList<String>();
+        others.forEach((kind, n) -> told.add(n + " " + kind.words()));
+        return "Nearest is " + nearest.container() + ": " + nearest.why() + " Others: " + String.join(", ", told) + ".";
     }
 
     private int boxesOf(String group) {
@@ -80,83 +125,6 @@ final class LeftOut {
                 .filter(c -> c.sorting().group().equals(group))
                 .mapToInt(Cargo::quantity)
                 .sum();
-    }
-
-    private static boolean fits(Cargo c, ContainerOffer offer) {
-        var inner = offer.type().inner();
-        return c.fits(inner.lengthMm(), inner.widthMm(), inner.heightMm());
-    }
-
-    private LoadRules.@org.jspecify.annotations.Nullable Apart apart(Cargo c, Loaded container) {
-        for (var apart : problem.rules().apart()) {
-            for (var box : container.boxes()) {
-                var other = cargo.get(box.cargo());
-                if (other != null
-                        && apart.hits(c.sorting().kind(), other.sorting().kind())) {
-                    return apart;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Finding roomOrLimit(Cargo c, int left) {
-        boolean payload = false;
-        for (var container : loaded) {
-            long mass = container.boxes().stream().mapToLong(b -> mass(b)).sum();
-            payload |= mass + c.grossG() > container.offer().type().payloadG();
-        }
-        if (payload && loaded.size() == 1) {
-            return say("LEFT-PAYLOAD", c, left, "The payload is used up.");
-        }
-        var corners = new FreeCorners(problem, last(c)).list(c, MOST_TRIED);
-        if (!corners.isEmpty()) {
-            return broken(last(c), corners)
-                    .map(f -> say("LEFT-RULE", c, left, "There is room, but " + f.rule() + ": " + text(f)))
-                    .orElseGet(() -> say("LEFT-TIME", c, left, "There is room that breaks no rule; look longer."));
-        }
-        return say("LEFT-ROOM", c, left, "No room is left where it could stand.");
-    }
-
-    /** The container that was loaded last; where none could be, an empty one that is large enough. */
-    private Loaded last(Cargo c) {
-        return loaded.isEmpty()
-                ? problem.fleet().stream()
-                        .filter(o -> fits(c, o))
-                        .findFirst()
-                        .map(o -> new Loaded(o, problem.standing()))
-                        .orElseThrow()
-                : loaded.get(loaded.size() - 1);
-    }
-
-    private long mass(Stowed box) {
-        var c = cargo.get(box.cargo());
-        return c == null ? 0 : c.grossG();
-    }
-
-    /** What a box of it would break wherever room for one was found, balance last, since what follows may restore it; none when there it would break nothing. */
-    private Optional<Finding> broken(Loaded container, List<Stowed> corners) {
-        int number = Math.max(1, loaded.size());
-        var at = "container " + number;
-        var before = new HashSet<>(new ContainerCheck(problem, container, at, number == 1).findings());
-        Optional<Finding> first = Optional.empty();
-        for (var corner : corners) {
-            var boxes = new ArrayList<>(container.boxes());
-            boxes.add(corner);
-            var then = new ContainerCheck(problem, new Loaded(container.offer(), boxes), at, number == 1).findings();
-            var broken = then.stream()
-                    .filter(f -> !before.contains(f) && !f.rule().equals("LOAD-ORDER"))
-                    .min(Comparator.comparing(f -> BALANCE.contains(f.rule())));
-            if (broken.isEmpty()) {
-                return broken;
-            }
-            first = first.isEmpty() ? broken : first;
-        }
-        return first;
-    }
-
-    private static String text(Finding broken) {
-        return (broken.value() + " " + broken.maybe()).strip();
     }
 
     private static Finding say(String rule, Cargo c, int left, String maybe) {

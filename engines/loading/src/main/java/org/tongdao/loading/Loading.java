@@ -28,7 +28,7 @@ public final class Loading {
         var offer = problem.fleet().get(0);
         var best = fill(problem, offer, limits, Taste.PLAIN);
         var loaded = new Loaded(offer, best.boxes());
-        return new LoadAnswer(List.of(loaded), new LeftOut(problem, List.of(loaded)).findings(), best.nodes());
+        return new LoadAnswer(List.of(loaded), LeftOut.ofOne(problem, List.of(loaded)), best.nodes());
     }
 
     /** All boxes into the containers of the fleet, as cheap as was found. */

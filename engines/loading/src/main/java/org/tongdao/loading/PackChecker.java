@@ -2,6 +2,7 @@ package org.tongdao.loading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,40 +22,53 @@ public final class PackChecker {
     public static List<Finding> check(PackPlan plan, boolean fullSupport) {
         var checker = new PackChecker(plan);
         checker.checkQuantities();
-        checker.checkEachBox();
-        checker.checkCells(fullSupport);
+        if (checker.checkEachBox()) {
+            checker.checkCells(fullSupport);
+        }
         return List.copyOf(checker.findings);
     }
 
     private void checkQuantities() {
         Map<Integer, Integer> used = new HashMap<>();
         plan.places().forEach(p -> used.merge(p.type(), 1, Integer::sum));
+        var known = new HashSet<Integer>();
         plan.problem().types().forEach(t -> {
+            if (!known.add(t.id())) {
+                say("PACK-ID", "type " + t.id(), "", "Two types have one id.");
+            }
             int n = used.getOrDefault(t.id(), 0);
-            used.remove(t.id());
             if (n > t.quantity()) {
                 say("PACK-QUANTITY", "type " + t.id(), n + " boxes", "Only " + t.quantity() + " were offered.");
             }
         });
+        used.keySet().removeAll(known);
         used.keySet().forEach(id -> say("PACK-TYPE", "type " + id, "", "It was not offered."));
     }
 
-    private void checkEachBox() {
+    /** Whether the end of every box is a number at all, so that planes between them mean something. */
+    private boolean checkEachBox() {
+        boolean all = true;
         var types = new HashMap<Integer, PackProblem.BoxType>();
         plan.problem().types().forEach(t -> types.put(t.id(), t));
         for (var p : plan.places()) {
             boolean inside = Math.min(p.x(), Math.min(p.y(), p.z())) >= 0
-                    && p.x() + p.dx() <= plan.problem().length()
-                    && p.y() + p.dy() <= plan.problem().width()
-                    && p.z() + p.dz() <= plan.problem().height();
+                    && (long) p.x() + p.dx() <= plan.problem().length()
+                    && (long) p.y() + p.dy() <= plan.problem().width()
+                    && (long) p.z() + p.dz() <= plan.problem().height();
             if (!inside) {
                 say("PACK-OUTSIDE", p.toString(), "", "It reaches out of the container.");
             }
+            all &= inside || ends(p.x(), p.dx()) && ends(p.y(), p.dy()) && ends(p.z(), p.dz());
             var type = types.get(p.type());
             if (type != null && !mayStandSo(type, p)) {
                 say("PACK-ORIENTATION", p.toString(), "", "Type " + type.id() + " may not stand so.");
             }
         }
+        return all;
+    }
+
+    private static boolean ends(int at, int length) {
+        return (long) at + length <= Integer.MAX_VALUE;
     }
 
     private static boolean mayStandSo(PackProblem.BoxType type, PackPlan.Place p) {

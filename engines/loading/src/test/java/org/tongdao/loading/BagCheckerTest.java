@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tongdao.loading.Bagging.Bag;
-import org.tongdao.loading.Bagging.Bags;
 import org.tongdao.terms.Dice;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Size;
@@ -48,7 +47,7 @@ class BagCheckerTest {
         var keys = keys(items);
         var bags = Bagging.fill(items, keys, RULES);
         assertThat(BagChecker.check(items, keys, RULES, bags)).isEmpty();
-        assertThat(bags.bags().stream()
+        assertThat(bags.stream()
                         .map(b -> keys.getOrDefault(b.items().get(0), ""))
                         .collect(Collectors.toSet()))
                 .hasSameSizeAs(GROUPS);
@@ -57,8 +56,8 @@ class BagCheckerTest {
     @Test
     void groupsCostOnlyTheLastBagOfEach() {
         var items = parcels(2_000);
-        int together = Bagging.fill(items, RULES).bags().size();
-        int apart = Bagging.fill(items, keys(items), RULES).bags().size();
+        int together = Bagging.fill(items, RULES).size();
+        int apart = Bagging.fill(items, keys(items), RULES).size();
         assertThat(apart).isLessThanOrEqualTo(together + 2 * GROUPS.size());
     }
 
@@ -66,7 +65,7 @@ class BagCheckerTest {
     void parcelsWithoutAGroupAreAGroupOfTheirOwn() {
         var items = List.of(parcel("a", 1_000), parcel("b", 1_000), parcel("c", 1_000));
         var bags = Bagging.fill(items, Map.of("b", "KZ"), RULES);
-        assertThat(bags.bags()).extracting(Bag::items).containsExactlyInAnyOrder(List.of("a", "c"), List.of("b"));
+        assertThat(bags).extracting(Bag::items).containsExactlyInAnyOrder(List.of("a", "c"), List.of("b"));
     }
 
     @Test
@@ -78,7 +77,7 @@ class BagCheckerTest {
     }
 
     private static List<String> rules(List<Item> items, Map<String, String> keys, Bag... bags) {
-        return BagChecker.check(items, keys, RULES, new Bags(List.of(bags), List.of())).stream()
+        return BagChecker.check(items, keys, RULES, List.of(bags)).stream()
                 .map(Finding::rule)
                 .toList();
     }
@@ -114,10 +113,16 @@ class BagCheckerTest {
     }
 
     @Test
-    void whatIsToldAsLeftBehindIsNotMissing() {
+    void aPieceIsOneParcelOfAnyMassAndABagNeverTooHeavy() {
         var items = List.of(parcel("heavy", 31_000), parcel("a", 1_000));
-        var bags = Bagging.fill(items, Map.of(), RULES);
-        assertThat(bags.leftBehind()).extracting(Finding::rule).containsExactly("BAG-WEIGHT");
-        assertThat(BagChecker.check(items, Map.of(), RULES, bags)).isEmpty();
+        var heavy = new Bag(List.of("heavy"), 31_000, 9_000_000, true);
+        var light = new Bag(List.of("a"), 1_300, 9_000_000, false);
+        assertThat(rules(items, Map.of(), heavy, light)).isEmpty();
+        assertThat(rules(items, Map.of(), new Bag(List.of("heavy"), 31_300, 9_000_000, false), light))
+                .containsExactly("BAG-WEIGHT");
+        assertThat(rules(items, Map.of(), new Bag(List.of("heavy", "a"), 32_000, 18_000_000, true)))
+                .containsExactly("BAG-PIECE");
+        assertThat(rules(items, Map.of(), heavy, light, new Bag(List.of(), 0, 0, true)))
+                .containsExactly("BAG-PIECE");
     }
 }

@@ -16,7 +16,7 @@ class FreeCornersTest {
     private static final Cargo CUBE = Cargo.of("cube", List.of(1000, 1000, 1000), 9, 1);
 
     private static List<Stowed> corners(LoadProblem problem, Cargo cargo, Stowed... boxes) {
-        return new FreeCorners(problem, new Loaded(problem.fleet().get(0), List.of(boxes))).list(cargo, 9);
+        return new FreeCorners(problem, new Loaded(problem.fleet().get(0), List.of(boxes)), true).list(cargo, 9);
     }
 
     private static LoadProblem problem() {
@@ -74,7 +74,7 @@ class FreeCornersTest {
     @Test
     void noMoreAreListedThanWereAskedFor() {
         var small = Cargo.of("s", List.of(10, 20, 30), 1, 1);
-        var all = new FreeCorners(problem(), new Loaded(problem().fleet().get(0), List.of(at(0))));
+        var all = new FreeCorners(problem(), new Loaded(problem().fleet().get(0), List.of(at(0))), true);
         assertThat(all.list(small, 2)).hasSize(2);
     }
 }

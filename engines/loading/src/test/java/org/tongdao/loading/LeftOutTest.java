@@ -18,7 +18,7 @@ class LeftOutTest {
     private static Finding why(LoadProblem problem, Stowed... boxes) {
         var loaded = new Loaded(problem.fleet().get(0), List.of(boxes));
         assertThat(LoadChecker.check(problem, List.of(loaded))).isEmpty();
-        var findings = new LeftOut(problem, List.of(loaded)).findings();
+        var findings = LeftOut.ofOne(problem, List.of(loaded));
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -126,5 +126,124 @@ class LeftOutTest {
                 LoadProblem.of("p", ROOM, List.of(acid, food), rules), new Stowed("acid", 0, 0, 0, 1000, 1000, 1000));
         assertThat(why.rule()).isEqualTo("LEFT-APART");
         assertThat(why.maybe()).contains("ADR-7.5.4");
+    }
+
+    private static final ContainerType LOW = new ContainerType("low", new Size(4000, 1000, 900), 0, 10_000_000);
+
+    private static Finding ofFleet(List<ContainerOffer> fleet, List<Cargo> cargo, LoadRules rules, Loaded... loaded) {
+        var problem = new LoadProblem("p", fleet, cargo, rules, List.of(), List.of());
+        assertThat(LoadChecker.check(problem, List.of(loaded))).isEmpty();
+        var findings = LeftOut.ofFleet(problem, List.of(loaded));
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static Stowed cubeAt(String cargo, int x, int z) {
+        return new Stowed(cargo, x, 0, z, 1000, 1000, 1000);
+    }
+
+    @Test
+    void ofSeveralContainersTheNearestIsNamedAndNotTheLast() {
+        var two = new ContainerOffer(ROOM, 2, 1);
+        var tall = Cargo.of("tall", List.of(4000, 1000, 2000), 1, 1_000);
+        var full = new Loaded(two, List.of(new Stowed("tall", 0, 0, 0, 4000, 1000, 2000)));
+        var half = new Loaded(two, List.of(cubeAt("acid", 0, 0)));
+        var acid = cube("acid", 1, 1_000).with(new Cargo.Sorting(1, "", "acid", false));
+        var food = cube("food", 1, 1_000).with(new Cargo.Sorting(1, "", "food", false));
+        var apart = FREE.with(List.of(new LoadRules.Apart("ADR-7.5.4", "acid", "food")));
+        var why = ofFleet(List.of(two), List.of(tall, acid, food), apart, half, full);
+        assertThat(why.rule()).isEqualTo("LEFT-APART");
+        assertThat(why.maybe())
+                .startsWith("Nearest is container 1 (x): Rule ADR-7.5.4")
+                .contains("Others: 1 without room.")
+                .endsWith("No further container can be had.");
+    }
+
+    @Test
+    void whatTheLastContainerHasNoRoomForAnEarlierOneMayBeTooHeavyFor() {
+        var two = new ContainerOffer(ROOM, 2, 1);
+        var lead = cube("lead", 2, 6_000_000);
+        var tall = Cargo.of("tall", List.of(4000, 1000, 2000), 1, 1_000);
+        var heavy = new Loaded(two, List.of(cubeAt("lead", 0, 0)));
+        var full = new Loaded(two, List.of(new Stowed("tall", 0, 0, 0, 4000, 1000, 2000)));
+        var why = ofFleet(List.of(two), List.of(lead, tall), FREE, heavy, full);
+        assertThat(why.rule()).isEqualTo("LEFT-PAYLOAD");
+        assertThat(why.maybe())
+                .contains("container 1", "4000000 g are left, one box weighs 6000000 g", "1 without room");
+    }
+
+    @Test
+    void aTypeThatIsUsedUpLeavesThoseTooSmall() {
+        var low = new ContainerOffer(LOW, 5, 1);
+        var high = new ContainerOffer(ROOM, 1, 2);
+        var full = new Loaded(
+                high,
+                List.of(
+                        cubeAt("box", 0, 0),
+                        cubeAt("box", 0, 1000),
+                        cubeAt("box", 1000, 0),
+                        cubeAt("box", 1000, 1000),
+                        cubeAt("box", 2000, 0),
+                        cubeAt("box", 2000, 1000),
+                        cubeAt("box", 3000, 0),
+                        cubeAt("box", 3000, 1000)));
+        var why = ofFleet(List.of(low, high), List.of(cube("box", 9, 1_000)), FREE, full);
+        assertThat(why.rule()).isEqualTo("LEFT-ROOM");
+        assertThat(why.maybe())
+                .contains("container 1 (x)", "1 too small for it")
+                .doesNotContain("No further");
+    }
+
+    @Test
+    void theEmptyContainerThatCouldStillBeHadIsAskedToo() {
+        var small = new ContainerType("small", new Size(1500, 1000, 1500), 0, 10_000_000);
+        var fleet = List.of(new ContainerOffer(small, 1, 1), new ContainerOffer(ROOM, 1, 2));
+        var floor = FREE.withMaxPerMetreG(900_000);
+        var first = new Loaded(fleet.get(0), List.of(cubeAt("light", 0, 0)));
+        var why = ofFleet(fleet, List.of(cube("light", 1, 1_000), cube("heavy", 1, 950_000)), floor, first);
+        assertThat(why.rule()).isEqualTo("LEFT-RULE");
+        assertThat(why.maybe()).contains("Nearest is an empty x:", "LOAD-FLOOR", "Others: 1 without room");
+    }
+
+    @Test
+    void reservedRoomIsThatOfTheFirstContainerOnly() {
+        var two = new ContainerOffer(ROOM, 2, 1);
+        var boxes = List.of(cube("box", 3, 1_000));
+        var problem = new LoadProblem(
+                "p", List.of(two), boxes, FREE, List.of(new LoadProblem.Room(1000, 0, 0, 3000, 1000, 2000)), List.of());
+        var first = new Loaded(two, List.of(cubeAt("box", 0, 0), cubeAt("box", 0, 1000)));
+        assertThat(LeftOut.ofFleet(problem, List.of(first, new Loaded(two, List.of())))
+                        .get(0)
+                        .maybe())
+                .contains("Nearest is container 2 (x): There is room that breaks no rule", "1 without room");
+    }
+
+    @Test
+    void everyCargoThatStaysIsNamedWithALimitAndItsNumber() {
+        for (int seed = 1; seed <= 12; seed++) {
+            var made = MadeLoads.difficult(seed);
+            var few = new LoadProblem(
+                    made.id(),
+                    List.of(new ContainerOffer(made.fleet().get(0).type(), 2, 1)),
+                    made.cargo(),
+                    made.rules(),
+                    List.of(),
+                    List.of());
+            var answer = Loading.all(few, PackLimits.nodes(true, 40));
+            for (var c : few.cargo()) {
+                long in = answer.containers().stream()
+                        .flatMap(l -> l.boxes().stream())
+                        .filter(b -> b.cargo().equals(c.id()))
+                        .count();
+                var told = answer.leftOut().stream()
+                        .filter(f -> f.place().source().equals(c.id()))
+                        .toList();
+                assertThat(told).as("seed %d, %s", seed, c.id()).hasSize(in < c.quantity() ? 1 : 0);
+                told.forEach(f -> {
+                    assertThat(f.value()).isEqualTo(c.quantity() - in + " of " + c.quantity());
+                    assertThat(f.maybe()).isNotEmpty();
+                });
+            }
+        }
     }
 }

@@ -130,6 +130,28 @@ class PackSolverTest {
     }
 
     @Test
+    void lengthsBeyondAllNumbersAndTypesGivenTwiceDoNotPass() {
+        var type = new PackProblem.BoxType(1, List.of(4, 3, 2), List.of(true, true, true), 3);
+        var problem = new PackProblem(1, 10, 10, 10, List.of(type));
+        int far = Integer.MAX_VALUE;
+        for (var place : List.of(
+                new PackPlan.Place(1, far, 0, 0, 4, 3, 2),
+                new PackPlan.Place(1, 0, far, 0, 4, 3, 2),
+                new PackPlan.Place(1, 0, 0, far, 4, 3, 2),
+                new PackPlan.Place(1, far - 4, 0, 0, 4, 3, 2))) {
+            var near = new PackPlan.Place(1, 0, 0, 0, 4, 3, 2);
+            assertThat(PackChecker.check(new PackPlan(problem, List.of(near, place), 0), false))
+                    .extracting(Finding::rule)
+                    .as("%s", place)
+                    .containsExactly("PACK-OUTSIDE");
+        }
+        var twice = new PackProblem(1, 10, 10, 10, List.of(type, type));
+        assertThat(PackChecker.check(new PackPlan(twice, List.of(), 0), false))
+                .extracting(Finding::rule)
+                .containsExactly("PACK-ID");
+    }
+
+    @Test
     void aFaultyLineIsNamedAndTheRestIsSolved() {
         var lines = List.of(
                 " 2",

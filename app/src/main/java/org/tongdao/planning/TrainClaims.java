@@ -1,0 +1,87 @@
+package org.tongdao.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongdao.loading.TrainBox;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+import tools.jackson.databind.JsonNode;
+
+/** What a certificate says of itself beside which container stands where: routes, positions, worth, and the order in which the yard's routes are reached. */
+final class TrainClaims {
+
+    private final TrainFile yard;
+    private final JsonNode document;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TrainClaims(TrainFile yard, JsonNode document) {
+        this.yard = yard;
+        this.document = document;
+    }
+
+    static List<Finding> check(TrainFile yard, JsonNode document) {
+        var claims = new TrainClaims(yard, document);
+        var consist = TrainPlanDocument.consist(yard, document);
+        claims.wagons(consist.wagons());
+        claims.unloading(consist.wagons());
+        claims.figures(consist.wagons());
+        return claims.findings;
+    }
+
+    private void wagons(List<List<TrainBox>> loads) {
+        int at = 0;
+        int load = 0;
+        for (var wagon : document.path("wagons")) {
+            at++;
+            if (wagon.path("containers").isEmpty()) {
+                say("TRAIN-WAGON-FEET", "wagon " + at, wagon.toString(), "It names no containers; none runs empty.");
+                continue;
+            }
+            var route = loads.get(load++).get(0).route();
+            var told = wagon.path("route");
+            if (!told.isMissingNode() && !told.asString("").equals(route)) {
+                say("TRAIN-FIGURE", "wagon " + at, "route " + told, "Its containers go to " + route + ".");
+            }
+            var position = wagon.path("position");
+            if (!position.isMissingNode() && position.asInt(0) != at) {
+                say("TRAIN-FIGURE", "wagon " + at, "position " + position, "It is number " + at + " of the list.");
+            }
+        }
+    }
+
+    /** What is reached first stands at the end of the train. */
+    private void unloading(List<List<TrainBox>> loads) {
+        int before = Integer.MAX_VALUE;
+        for (int i = 0; i < loads.size(); i++) {
+            int reached = yard.unloading().indexOf(loads.get(i).get(0).route());
+            if (reached > before) {
+                say(
+                        "TRAIN-ORDER",
+                        "wagon " + (i + 1),
+                        loads.get(i).get(0).route(),
+                        "It stands behind wagons of a route reached earlier; unloading names " + yard.unloading()
+                                + ".");
+                return;
+            }
+            before = reached < 0 ? before : reached;
+        }
+    }
+
+    private void figures(List<List<TrainBox>> loads) {
+        figure("wagonCount", loads.size());
+        figure(
+                "worth",
+                loads.stream().flatMap(List::stream).mapToLong(TrainBox::worth).sum());
+    }
+
+    private void figure(String name, long counted) {
+        var told = document.path(name);
+        if (!told.isMissingNode() && !(told.isIntegralNumber() && told.asLong() == counted)) {
+            say("TRAIN-FIGURE", "train", name + " " + told, "Counted anew it is " + counted + ".");
+        }
+    }
+
+    private void say(String rule, String where, String value, String maybe) {
+        findings.add(Finding.error(rule, Place.of(where), value, maybe));
+    }
+}

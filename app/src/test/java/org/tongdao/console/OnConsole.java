@@ -9,14 +9,17 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.tongdao.TongdaoApplication;
+import org.tongdao.console.access.QuickPasswords;
 import org.tongdao.platform.TestHome;
 
 /** A test against the whole application behind a real port, on a database of its own that all such tests share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TongdaoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(QuickPasswords.class)
 @ContextConfiguration(initializers = OnConsole.OwnHome.class)
 public @interface OnConsole {
 

@@ -24,25 +24,34 @@ import java.util.Objects;
 /** A small OpenID provider: discovery, keys, the authorization page (which asks nobody), and tokens signed with RS256. Who comes is set by the test. */
 final class Provider implements AutoCloseable {
 
+    /** Made once: a pair takes up to a second. */
+    private static final RSAKey KEY = newKey();
+
+    private static final RSAKey STRANGER = newKey();
+
     private final HttpServer server;
-    private final RSAKey key;
-    private final RSAKey stranger;
     private final Map<String, String> nonces = new HashMap<>();
     private JWTClaimsSet who = new JWTClaimsSet.Builder().build();
     private boolean forged;
 
-    Provider() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("k1").generate();
-        stranger = new RSAKeyGenerator(2048).keyID("k1").generate();
+    Provider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", call -> json(call, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
                  "response_types_supported":["code"],"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],
                  "token_endpoint_auth_methods_supported":["client_secret_basic"]}""".formatted(issuer())));
-        server.createContext("/keys", call -> json(call, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", call -> json(call, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("k1").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no RSA keys here", e);
+        }
     }
 
     String issuer() {
@@ -94,7 +103,7 @@ final class Provider implements AutoCloseable {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
         try {
-            token.sign(new RSASSASigner(forged ? stranger : key));
+            token.sign(new RSASSASigner(forged ? STRANGER : KEY));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -8,9 +8,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import org.tongdao.TongdaoApplication;
+import org.tongdao.console.access.QuickPasswords;
 
 /**
  * A test on the whole application and a real, embedded PostgreSQL. All such tests share one server and one application context; each test works as a
@@ -19,6 +21,7 @@ import org.tongdao.TongdaoApplication;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TongdaoApplication.class, webEnvironment = WebEnvironment.NONE)
+@Import(QuickPasswords.class)
 @ContextConfiguration(initializers = OnDatabase.TemporaryHome.class)
 @TestPropertySource(properties = "spring.main.lazy-initialization=true")
 public @interface OnDatabase {

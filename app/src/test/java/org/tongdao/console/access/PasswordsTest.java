@@ -3,6 +3,8 @@ package org.tongdao.console.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordsTest {
 
@@ -24,5 +26,16 @@ class PasswordsTest {
         assertThat(Passwords.fits("abcdefgh".repeat(10), "admin")).isFalse();
         assertThat(Passwords.fits("路轨车门口".repeat(4), "admin")).isTrue();
         assertThat(Passwords.fits("路轨车门口".repeat(5), "admin")).isFalse();
+    }
+
+    @Test
+    void aPasswordIsKeptAsBcryptOfCostTwelve() {
+        try (var installation = new AnnotationConfigApplicationContext(Passwords.class)) {
+            var passwords = installation.getBean(PasswordEncoder.class);
+            String kept = passwords.encode(People.PASSWORD);
+            assertThat(kept).startsWith("$2a$12$");
+            assertThat(passwords.matches(People.PASSWORD, kept)).isTrue();
+            assertThat(passwords.matches(People.PASSWORD + ".", kept)).isFalse();
+        }
     }
 }

@@ -103,7 +103,10 @@ class ContainerView {
   private look(): void {
     const [length, width, height] = this.plan.inside.map(bySize) as [number, number, number];
     this.controls.target.set(length / 2, height / 2, width / 2);
-    this.camera.position.set(length * 0.32, height * 2.3, width / 2 + length * 1.08);
+    // on a narrow screen the same view from further away
+    const away = Math.max(1, 1.5 / (this.host.clientWidth / Math.max(1, this.host.clientHeight)));
+    const from = new Vector3(length * 0.32, height * 2.3, width / 2 + length * 1.08);
+    this.camera.position.copy(from.sub(this.controls.target).multiplyScalar(away).add(this.controls.target));
     this.controls.update();
   }
 

@@ -40,7 +40,8 @@ function ready(): void {
 function open(name: string, inside: number): void {
   target = name;
   sessionStorage.setItem(`target-${station}`, name);
-  view.target(name.replace("|", " · ").replace("TD-R-", ""), inside);
+  const reason = document.querySelector(`[data-reason="${CSS.escape(name)}"]`)?.textContent;
+  view.target(reason ?? name.replace("|", " · ").replace("TD-R-", ""), inside);
 }
 
 function acknowledge(): void {

@@ -40,7 +40,7 @@ export function show(state: "ready" | "ok" | "warn" | "bad", title: string, valu
   panel.className = state;
   put("#panel .title", title);
   put("#panel .value", value);
-  put("#panel .subject", subject);
+  put("#panel .subject", subject === value ? "" : subject);
   put("#panel .todo", todo);
 }
 

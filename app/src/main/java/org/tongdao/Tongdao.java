@@ -2,6 +2,7 @@ package org.tongdao;
 
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.tongdao.editions.ByPackagedLists;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -62,7 +63,17 @@ public final class Tongdao {
     static CommandLine commandLine() {
         return new CommandLine(new Tongdao())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Tongdao::carryOut)
                 .setExecutionExceptionHandler(Tongdao::say);
+    }
+
+    private static int carryOut(CommandLine.ParseResult parsed) {
+        var last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        boolean helps = last.isUsageHelpRequested() || last.isVersionHelpRequested();
+        if (!helps && last.getCommand() instanceof ByPackagedLists command) {
+            last.getErr().println(command.told());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** What went wrong in words; the stack trace only when asked for by {@code TONGDAO_TRACE=1}. */

@@ -259,7 +259,8 @@ class FromFileToDoorTest {
         var counts = as(() -> statistics.report(batch)).counts();
         assertThat(counts.parcels()).isEqualTo(8);
         assertThat(counts.delivered() + counts.returned()).isEqualTo(7);
-        assertThat(counts.underway())
+        assertThat(counts.underway()).isZero();
+        assertThat(counts.waiting())
                 .as("only the parcel that customs refused is still here")
                 .isEqualTo(1);
         assertThat(as(() -> queue.list(QueueFilter.first(10))))

@@ -1,6 +1,7 @@
 package org.tongdao.bench;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongdao.consolidation.HandBags;
@@ -15,6 +16,7 @@ class ParcelActs {
     private static final long SLACK_G = 50;
     private static final double SLACK = 0.10;
     private static final long HEAVIEST_G = 1_000_000;
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,6}([.,]\\d{1,3})?");
 
     private final HandBags bags;
     private final JdbcClient jdbc;
@@ -82,6 +84,14 @@ class ParcelActs {
                                 .next(onScale[0] + "|" + code.text());
             case WEIGHT -> weight(scan, onScale[0], onScale.length > 1 ? onScale[1] : "", code);
             default -> {
+                if (!onScale[0].isEmpty() && BARE_NUMBER.matcher(scan.code()).matches()) {
+                    yield Done.refused(
+                            Done.Named.parcel(onScale[0]),
+                            scan.target(),
+                            "BENCH-WEIGHT-UNIT",
+                            scan.code(),
+                            "Give the unit too: 0.5 kg, or 500 g.");
+                }
                 var parcel = find(scan.code());
                 yield parcel.isEmpty()
                         ? unknown(scan)

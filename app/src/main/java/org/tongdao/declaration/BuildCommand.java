@@ -3,6 +3,7 @@ package org.tongdao.declaration;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongdao.customs.CebMessage;
 import org.tongdao.customs.Envelope;
@@ -11,6 +12,7 @@ import org.tongdao.customs.RetailParties;
 import org.tongdao.customs.Signer;
 import org.tongdao.customs.TradeWay;
 import org.tongdao.customs.ZoneLedger;
+import org.tongdao.editions.ByPackagedLists;
 import org.tongdao.platform.FolderWire;
 import org.tongdao.terms.CustomsRegime;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         description =
                 "build and sign the messages of a file of orders: 303, 505, 603 for export, 311, 411, 511, 621 for import",
         mixinStandardHelpOptions = true)
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand implements Callable<Integer>, ByPackagedLists {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -74,6 +76,11 @@ final class BuildCommand implements Callable<Integer> {
     private boolean json;
 
     private final RetailParties parties = Books.shipped().parties();
+
+    @Override
+    public List<String> packagedLists() {
+        return List.of(Books.PARTIES, Books.TARIFF, Books.SCREENING, Books.LIMITS, Books.RATES);
+    }
 
     @Override
     public Integer call() {

@@ -12,6 +12,7 @@ import org.tongdao.customs.FarAssessment;
 import org.tongdao.customs.FarParcel;
 import org.tongdao.customs.FarSide;
 import org.tongdao.customs.TransitHouses;
+import org.tongdao.editions.ByPackagedLists;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "farside",
         description = "say what parcels cost and lack at the country of arrival (EU, EAEU) on a day",
         mixinStandardHelpOptions = true)
-final class FarSideCommand implements Callable<Integer> {
+final class FarSideCommand implements Callable<Integer>, ByPackagedLists {
 
     private static final List<String> COLUMNS =
             List.of("waybill_no", "country", "gross_g", "hs", "description", "value_eur", "origin");
@@ -60,6 +61,11 @@ final class FarSideCommand implements Callable<Integer> {
     private record House(int declaration, int house, String waybillNo, int items, List<Finding> lacks) {}
 
     private record Answer(List<Assessed> parcels, List<House> transit, List<Finding> findings) {}
+
+    @Override
+    public List<String> packagedLists() {
+        return List.of(Books.FAR_SIDE, Books.STOP_WORDS);
+    }
 
     @Override
     public Integer call() {

@@ -10,6 +10,7 @@ import org.tongdao.customs.MatchOutcome;
 import org.tongdao.customs.MatchVerdict;
 import org.tongdao.customs.ThreeDocumentMatch;
 import org.tongdao.customs.TradeWay;
+import org.tongdao.editions.ByPackagedLists;
 import org.tongdao.terms.CustomsRegime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "match",
         description = "match orders, payments and waybills; say what is missing, differs or nearly fits",
         mixinStandardHelpOptions = true)
-final class MatchCommand implements Callable<Integer> {
+final class MatchCommand implements Callable<Integer>, ByPackagedLists {
 
     @Parameters(index = "0", paramLabel = "ORDERS", description = "CSV, see docs/formats/customs-tables.md")
     private Path orders = Path.of("");
@@ -49,6 +50,11 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
+
+    @Override
+    public List<String> packagedLists() {
+        return List.of(Books.REGIMES);
+    }
 
     @Override
     public Integer call() {

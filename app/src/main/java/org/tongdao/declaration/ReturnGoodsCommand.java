@@ -15,6 +15,7 @@ import org.tongdao.customs.RegimeRules;
 import org.tongdao.customs.ReturnRules;
 import org.tongdao.customs.ReturnTransport;
 import org.tongdao.customs.TradeWay;
+import org.tongdao.editions.ByPackagedLists;
 import org.tongdao.terms.CustomsRegime;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "return",
         description = "write and sign the return of goods of a list: 213 for export, 625 for import",
         mixinStandardHelpOptions = true)
-final class ReturnGoodsCommand implements Callable<Integer> {
+final class ReturnGoodsCommand implements Callable<Integer>, ByPackagedLists {
 
     @Mixin
     private LaterPaperOptions options = new LaterPaperOptions();
@@ -62,6 +63,11 @@ final class ReturnGoodsCommand implements Callable<Integer> {
             defaultValue = "",
             description = "export: three-digit customs code of the country it comes from")
     private String from = "";
+
+    @Override
+    public List<String> packagedLists() {
+        return List.of(Books.PARTIES);
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -17,6 +17,7 @@ import org.tongdao.customs.ImportPurchase;
 import org.tongdao.customs.ImportRates;
 import org.tongdao.customs.ImportTax;
 import org.tongdao.customs.TaxAssessment;
+import org.tongdao.editions.ByPackagedLists;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "tax",
         description = "work out the composite tax of retail import orders and what the limits say",
         mixinStandardHelpOptions = true)
-final class TaxCommand implements Callable<Integer> {
+final class TaxCommand implements Callable<Integer>, ByPackagedLists {
 
     @Parameters(paramLabel = "FILE", description = "CSV of order lines, see docs/formats/customs-tables.md")
     private Path file = Path.of("");
@@ -53,6 +54,11 @@ final class TaxCommand implements Callable<Integer> {
     private boolean json;
 
     private record Row(String orderNo, String buyer, ImportPurchase.Line line, long freightFen, long insuranceFen) {}
+
+    @Override
+    public List<String> packagedLists() {
+        return List.of(Books.LIMITS, Books.RATES);
+    }
 
     @Override
     public Integer call() {

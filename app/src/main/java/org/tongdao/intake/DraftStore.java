@@ -202,14 +202,17 @@ class DraftStore {
                 .toList();
     }
 
-    /** Of a chosen rule, else what stops; a row that is a duplicate may have none. */
+    /** Of a chosen rule, else what stops, else what there is to say of a row that stays out all the same, such as a duplicate. */
     private Map<Long, List<Draft.Fault>> faults(Draft.Trial trial, String rule, List<Long> lines) {
         record Found(long line, String rule, String severity, String columnName, String value, String maybe) {}
         return jdbc
                 .sql("""
-                        SELECT line, rule, severity, column_name, value, maybe FROM import_trial_finding
+                        SELECT line, rule, severity, column_name, value, maybe FROM import_trial_finding f
                         WHERE tenant_id = current_tenant() AND trial_id = :trial AND line = ANY (:lines)
-                          AND CASE WHEN :rule = '' THEN severity = 'ERROR' ELSE rule = :rule END ORDER BY line, seq""")
+                          AND CASE WHEN :rule <> '' THEN rule = :rule
+                                   ELSE severity = 'ERROR' OR NOT EXISTS (SELECT FROM import_trial_finding e
+                                       WHERE e.tenant_id = current_tenant() AND e.trial_id = :trial AND e.line = f.line AND e.severity = 'ERROR') END
+                        ORDER BY line, seq""")
                 .param("trial", trial.id())
                 .param("lines", lines.toArray(Long[]::new))
                 .param("rule", rule)

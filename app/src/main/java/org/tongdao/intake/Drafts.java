@@ -211,7 +211,8 @@ public class Drafts {
         if (digits.matches("\\d+")) {
             return under(digits, count);
         }
-        return knowledge.get().tariff().search(text, count);
+        var found = knowledge.get().tariff().search(text, count);
+        return found.isEmpty() ? knowledge.get().tariff().listTyped(text, count) : found;
     }
 
     private List<TariffLine> under(String digits, int count) {

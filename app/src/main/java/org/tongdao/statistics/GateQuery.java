@@ -22,7 +22,8 @@ class GateQuery {
     private static final String COUNTS = """
             SELECT count(*)::int AS parcels, count(released_at)::int AS cleared, count(departed_at)::int AS departed,
                    count(delivered_at)::int AS delivered, count(returned_at)::int AS returned,
-                   (count(*) FILTER (WHERE delivered_at IS NULL AND returned_at IS NULL))::int AS underway
+                   (count(*) FILTER (WHERE departed_at IS NOT NULL AND delivered_at IS NULL AND returned_at IS NULL))::int AS underway,
+                   (count(*) FILTER (WHERE departed_at IS NULL AND delivered_at IS NULL AND returned_at IS NULL))::int AS waiting
             """ + FROM;
 
     private static final String FLOWS =

@@ -21,8 +21,9 @@ public record StatisticsReport(
         SameDay sameDayClearance,
         List<Comparison> comparisons) {
 
-    /** Parcels taken in, and how they stand; underway is what has neither been delivered nor returned. */
-    public record Counts(int parcels, int cleared, int departed, int delivered, int returned, int underway) {}
+    /** Parcels taken in, and how they stand: delivered, returned, underway (departed, not ended) and waiting (none of these) are all of them. */
+    public record Counts(
+            int parcels, int cleared, int departed, int delivered, int returned, int underway, int waiting) {}
 
     /** Parcels of one regime to one country; kilograms with three decimals, value in its currency. */
     public record Flow(

@@ -258,6 +258,10 @@ class BenchIT {
             assertThat(number("SELECT gross_g + length_mm FROM parcel_weight")).isEqualTo(900 + 310);
             assertThat(scan(Station.WEIGH, "0.520 kg", no).severity()).isEqualTo("OK");
             assertThat(scan(Station.WEIGH, "0 kg", no).rule()).isEqualTo("BENCH-WEIGHT");
+            var bare = scan(Station.WEIGH, "0.5", no);
+            assertThat(bare.rule()).isEqualTo("BENCH-WEIGHT-UNIT");
+            assertThat(bare.target()).as("the parcel stays on the scale").isEqualTo(no);
+            assertThat(scan(Station.WEIGH, "0.5", "").rule()).isEqualTo("BENCH-UNKNOWN");
         });
     }
 

@@ -154,6 +154,10 @@ class BrowserIT {
         page.navigate(root + "/orders");
         assertThat(page.locator("table.list tbody tr")).hasCount(50);
         Browser.shoot(page, "orders");
+        page.locator("td.tick input").first().click();
+        page.keyboard().press("b");
+        assertThat(page.locator("#bulkmenu select").first()).isVisible();
+        page.navigate(root + "/orders");
         page.keyboard().press("j");
         page.keyboard().press("j");
         assertThat(page.locator("tr.marked")).hasCount(1);
@@ -379,7 +383,11 @@ class BrowserIT {
                 "/planner",
                 "/trains",
                 "/bills/months",
+                "/scan/codes",
+                "/statistics/ports",
+                "/tariffs/new",
                 "/admin",
+                "/admin/audit",
                 "/admin/upkeep")) {
             page.navigate(root + path);
             PageAudit.fits(page, path);

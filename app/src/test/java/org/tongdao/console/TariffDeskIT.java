@@ -129,6 +129,8 @@ class TariffDeskIT {
 
     @Test
     void aDraftIsTriedOnPastedParcelsAndTheRouteDeskSaysWhy() {
+        assertThat(finance.get("/tariffs/new").body())
+                .contains("name=\"card.name\" value=\"retail\"", "name=\"card.currency\" value=\"");
         assertThat(keep(draft("1", "2035-01-01", "2036-01-01", "10"))).isEqualTo("kept");
         String id = found(finance.get("/tariffs").body(), "href=\"/tariffs/(\\d+)\"");
         var fields = draft("2", "2036-01-01", "2037-01-01", "12");
@@ -141,6 +143,12 @@ class TariffDeskIT {
         assertThat(tried)
                 .contains("2 parcels: 1 dearer, 0 cheaper, 1 without", "200.00 → 220.00", "-4")
                 .contains("p2", "no zone has DE");
+        assertThat(tried)
+                .as("another language sends the draft again, as nothing is kept")
+                .contains("form=\"editor\" formaction=\"/tariffs/try?lang=ru\"")
+                .doesNotContain("href=\"/tariffs/try?lang");
+        assertThat(finance.get("/tariffs/try").headers().firstValue("Location").orElse(""))
+                .endsWith("/tariffs");
         fields.put("parcels", "id,country,postcode,grams,size");
         assertThat(finance.post("/tariffs", "/tariffs/try?lang=ru", fields).body())
                 .contains("В списке нет посылок", "По строке на посылку");

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tongdao.customs.FarStep;
 
@@ -76,6 +78,32 @@ class TermBaseTest {
         rules.removeAll(Set.of("SHA-1", "SHA-256", "UTF-8"));
         assertThat(rules).hasSizeGreaterThan(150);
         assertThat(rules).allSatisfy(rule -> assertThat(known).contains("finding." + rule, "advice." + rule));
+    }
+
+    /** How code writes a line of the trail: the first words of the call, and the other ones where two are to choose from. */
+    private static final Pattern ACT = Pattern.compile("\\b(?:audit\\.write|trail\\.write|written|told|outcome|change)"
+            + "\\((?![^;\"]*addFlash)[^;\"]*?\"([a-z][a-z -]+[a-z])\"(?:\\s*:\\s*\"([a-z][a-z -]+[a-z])\")?");
+
+    @Test
+    void everyActOfTheTrailReadsInTheReadersLanguage() throws IOException {
+        Set<String> known = terms().stream().map(term -> term.getField("key")).collect(Collectors.toSet());
+        Set<String> acts = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java/org/tongdao"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                if (code.contains("Audit audit") || code.contains("Trail trail")) {
+                    ACT.matcher(code)
+                            .results()
+                            .flatMap(m -> Stream.of(m.group(1), m.group(2)).filter(Objects::nonNull))
+                            .forEach(acts::add);
+                }
+            }
+        }
+        acts.remove("nobody"); // somebody who is not known, no act
+        assertThat(acts).hasSizeGreaterThan(75).contains("take in", "departure refused", "replay webhook");
+        assertThat(acts)
+                .allSatisfy(act -> assertThat(known)
+                        .contains("trail." + act.replace(' ', '_').replace('-', '.')));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.tongdao.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,29 @@ class UpkeepIT {
                 INSERT INTO order_batch (tenant_id, file_name, sha256, merchant, received_at, total_rows, accepted, rejected, duplicate, orders)
                 VALUES (current_tenant(), 'f.csv', 'wrong', 'm', now(), 5, 5, 0, 0, 5)""");
         assertThat(admin.get("/admin/upkeep/self-test?lang=en").body()).contains("I-01", "Stop departures");
+    }
+
+    @Test
+    void theTrailReadsAndIsSearchedInTheReadersLanguage() {
+        for (String act : List.of("print again", "sign-in refused", "something of an older version")) {
+            run(
+                    "INSERT INTO audit_log (tenant_id, actor, role, action, subject) VALUES (current_tenant(), 'wang', 'BROKER', '"
+                            + act + "', 'P-1')");
+        }
+        assertThat(admin.get("/admin/audit?actor=wang&lang=zh").body())
+                .contains(">重新打印<", ">登录被拒<", ">something of an older version<")
+                .doesNotContain(">print again<");
+        assertThat(admin.get("/admin/audit?actor=wang&words=" + URLEncoder.encode("重新", UTF_8) + "&lang=zh")
+                        .body())
+                .contains(">重新打印<")
+                .doesNotContain(">登录被拒<");
+        assertThat(admin.get("/admin/audit?actor=wang&words=" + URLEncoder.encode("напечатать", UTF_8) + "&lang=ru")
+                        .body())
+                .contains(">Напечатать снова<");
+        assertThat(admin.get("/admin/audit.csv?actor=wang&words=" + URLEncoder.encode("Напечатать", UTF_8))
+                        .body())
+                .contains(",print again,")
+                .doesNotContain("refused");
     }
 
     @Test

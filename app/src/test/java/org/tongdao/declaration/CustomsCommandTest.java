@@ -1,6 +1,7 @@
 package org.tongdao.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.tongdao.customs.CebMessage;
 import org.tongdao.customs.CebWriter;
 import org.tongdao.customs.Guid;
 import org.tongdao.customs.Transfer;
+import org.tongdao.editions.Packaged;
 
 class CustomsCommandTest {
 
@@ -51,6 +53,28 @@ class CustomsCommandTest {
     void aCodeIsExplainedInTwoLanguages() {
         assertThat(printed("customs", "explain", "500", "--", "-621029")).contains("查验", "inspection", "SM2");
         assertThat(Tongdao.run("customs", "explain", "987654")).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandThatOpensNoInstallationSaysWhichListsCount() throws IOException {
+        Path file = folder.resolve("lines.csv");
+        Files.writeString(file, "order_no,buyer,hs,quantity,unit,value\n");
+        var told = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            Tongdao.run("customs", "tax", file.toString(), "--day", "2026-11-28");
+            Tongdao.run("customs", "explain", "987654");
+            Tongdao.run("customs", "tax", "--help");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8).lines().toList())
+                .singleElement(STRING)
+                .startsWith("lists as packed with the program: import-limits.csv ")
+                .contains(", import-rates.csv "
+                        + Packaged.get("import-rates.csv").sha256().substring(0, 8))
+                .endsWith("; an edition put in force in the console does not count here");
     }
 
     @Test

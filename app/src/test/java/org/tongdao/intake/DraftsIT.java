@@ -67,7 +67,12 @@ class DraftsIT {
                     .as("the second time nothing is to be said")
                     .isTrue();
             assertThat(reading.charset()).isEqualTo("GB18030");
-            assertThat(attempt(twin).duplicate()).as("the same orders").isEqualTo(ROWS - ROWS / 100 - ROWS / 50);
+            var again = attempt(twin);
+            assertThat(again.duplicate()).as("the same orders").isEqualTo(ROWS - ROWS / 100 - ROWS / 50);
+            assertThat(drafts.page(again, "", 0, 200))
+                    .as("every row that stays out says why, a duplicate too")
+                    .hasSize(200)
+                    .allSatisfy(row -> assertThat(row.faults()).isNotEmpty());
         });
     }
 
@@ -99,6 +104,10 @@ class DraftsIT {
         assertThat(drafts.suggest("перчатки", 6))
                 .extracting(l -> l.code().heading())
                 .contains("6116");
+        assertThat(drafts.suggest("перчатка", 6))
+                .as("while somebody types")
+                .extracting(line -> line.code().value())
+                .contains("6116920000");
         assertThat(drafts.suggest("611692", 6))
                 .isNotEmpty()
                 .allMatch(l -> l.code().value().startsWith("611692"));

@@ -23,6 +23,7 @@ final class Recomputation {
     private final Map<String, List<TimelineEntry>> lives = new TreeMap<>();
     private int delivered;
     private int returned;
+    private int underway;
 
     Recomputation(List<EpcisEvent> events) {
         EventLog log = EventLog.of(events);
@@ -34,6 +35,9 @@ final class Recomputation {
                     lives.put(epc, delivery.timeline());
                     delivered += delivery.status() == DeliveryStatus.DELIVERED ? 1 : 0;
                     returned += delivery.status() == DeliveryStatus.RETURNED ? 1 : 0;
+                    boolean ended = List.of(DeliveryStatus.DELIVERED, DeliveryStatus.RETURNED)
+                            .contains(delivery.status());
+                    underway += at(delivery.timeline(), Milestone.T090).isPresent() && !ended ? 1 : 0;
                 });
     }
 
@@ -44,7 +48,8 @@ final class Recomputation {
                 with(Milestone.T090),
                 delivered,
                 returned,
-                lives.size() - delivered - returned);
+                underway,
+                lives.size() - delivered - returned - underway);
     }
 
     BigDecimal percentile(double share) {

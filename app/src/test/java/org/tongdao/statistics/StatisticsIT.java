@@ -65,7 +65,7 @@ class StatisticsIT {
     @Test
     void tenParcelsInFigures() {
         StatisticsReport report = report(Tenancy.as(tenant, () -> story.whole(10)));
-        assertThat(report.counts()).isEqualTo(new Counts(10, 10, 10, 10, 0, 0));
+        assertThat(report.counts()).isEqualTo(new Counts(10, 10, 10, 10, 0, 0, 0));
         assertThat(report.flows()).singleElement().satisfies(flow -> {
             assertThat(flow)
                     .extracting(Flow::regime, Flow::country, Flow::currency, Flow::parcels)
@@ -111,7 +111,21 @@ class StatisticsIT {
         assertThat(sameDay.released()).isEqualTo(3);
         assertThat(sameDay.sameDay()).isEqualTo(2);
         assertThat(sameDay.share()).isEqualByComparingTo("0.6667");
-        assertThat(report(told).counts()).isEqualTo(new Counts(4, 3, 0, 0, 0, 4));
+        assertThat(report(told).counts()).isEqualTo(new Counts(4, 3, 0, 0, 0, 0, 4));
+    }
+
+    @Test
+    void underWayIsWhatHasDepartedAndNotEnded() {
+        var all = Tenancy.as(tenant, () -> story.accepted(5));
+        Tenancy.as(tenant, () -> {
+            var three = all.parcels().subList(0, 3);
+            story.cleared(three, 0.2);
+            var train = story.planned(story.sealed(new Told(all.batch(), three, all.numbers(), 0, 0, 0, 0)));
+            story.trainFact(train.first(), "T090", "URC", 3);
+            story.parcelFact(three.get(0), "T250", 1, 8);
+            return train;
+        });
+        assertThat(report(all).counts()).isEqualTo(new Counts(5, 3, 3, 1, 0, 2, 2));
     }
 
     @Test

@@ -40,7 +40,8 @@ public class Audit {
             SELECT id, at, actor, role, action, subject FROM audit_log
             WHERE tenant_id = current_tenant() AND (:before::bigint IS NULL OR id < :before::bigint)
               AND (:actor::text IS NULL OR actor = :actor::text)
-              AND (:words::text IS NULL OR strpos(lower(action || ' ' || subject), lower(:words::text)) > 0)
+              AND (:words::text IS NULL OR strpos(lower(action || ' ' || subject), lower(:words::text)) > 0
+                   OR action = ANY (:acts::text[]))
               AND (:from::date IS NULL OR at >= :from::date::timestamp AT TIME ZONE 'Asia/Shanghai')
               AND (:to::date IS NULL OR at < (:to::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
             ORDER BY id DESC LIMIT :most
@@ -69,10 +70,17 @@ public class Audit {
     /** Lines of the filter, the newest first. */
     @Transactional(readOnly = true)
     public List<Line> search(Filter filter, int most) {
+        return search(filter, List.of(), most);
+    }
+
+    /** Lines of the filter; {@code acts} are those that the words mean in the reader's language. */
+    @Transactional(readOnly = true)
+    public List<Line> search(Filter filter, List<String> acts, int most) {
         return jdbc.sql(SEARCH)
                 .param("before", filter.before())
                 .param("actor", blankIsNull(filter.actor()))
                 .param("words", blankIsNull(filter.words()))
+                .param("acts", acts.toArray(String[]::new))
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("most", most)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.SignedIn;
+import org.tongdao.console.frame.Repost;
 import org.tongdao.editions.NewEdition;
 import org.tongdao.editions.Trial;
 
@@ -73,7 +74,7 @@ class EditionController {
         return shown(name, work.attempt(me, name, text), brought, model);
     }
 
-    /** Where a reload or another language leads: a dry run is nothing that is kept. */
+    /** Where a reload leads: a dry run is nothing that is kept. */
     @GetMapping({"/admin/lists/try", "/admin/lists/put"})
     String again() {
         return "redirect:/admin/lists";
@@ -109,6 +110,7 @@ class EditionController {
                         .subList(0, Math.min(SHOWN, trial.differences().size())));
         model.addAttribute("reason", brought.why());
         model.addAttribute("restores", brought.older());
+        model.addAttribute("repost", new Repost("edition", "/admin/lists/try"));
         return "admin/edition";
     }
 }

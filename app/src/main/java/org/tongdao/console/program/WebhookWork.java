@@ -44,7 +44,7 @@ class WebhookWork {
     public boolean replay(SignedIn me, long id, long from, long to) {
         return from >= 1
                 && to >= from
-                && written(me, "replay webhook " + from + "–" + to, id, () -> webhooks.replay(id, from, to));
+                && written(me, "replay webhook", id, " " + from + "–" + to, () -> webhooks.replay(id, from, to));
     }
 
     /** A new secret, when the endpoint is ours; the old one signs as well for a day. */
@@ -56,11 +56,15 @@ class WebhookWork {
     }
 
     private boolean written(SignedIn me, String action, long id, Runnable work) {
+        return written(me, action, id, "", work);
+    }
+
+    private boolean written(SignedIn me, String action, long id, String detail, Runnable work) {
         if (webhooks.find(id, Tenancy.merchant()).isEmpty()) {
             return false;
         }
         work.run();
-        audit.write(me, action, "#" + id);
+        audit.write(me, action, "#" + id + detail);
         return true;
     }
 }

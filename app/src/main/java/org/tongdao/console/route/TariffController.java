@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
 import org.tongdao.console.frame.FileName;
+import org.tongdao.console.frame.Repost;
 import org.tongdao.ledger.RateSheet;
 import org.tongdao.settlement.RateCards;
 import org.tongdao.terms.Finding;
@@ -69,7 +70,7 @@ class TariffController {
             throws IOException {
         String name = FileName.safe(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         var opened = cards.open(name, file.getBytes());
-        return editor(me, opened.rows(), opened.findings(), model);
+        return answered(me, opened.rows(), opened.findings(), model);
     }
 
     /** The draft as it is read, and beside a kept version when parcels are pasted. */
@@ -99,11 +100,22 @@ class TariffController {
         model.addAttribute("parcels", parcels);
         model.addAttribute("against", against);
         model.addAttribute("tried", true);
-        return editor(me, rows, findings, model);
+        return answered(me, rows, findings, model);
+    }
+
+    /** Where a reload leads: a draft is nothing that is kept. */
+    @GetMapping({"/tariffs/try", "/tariffs/import"})
+    String again() {
+        return "redirect:/tariffs";
     }
 
     private static long number(String text) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private String answered(SignedIn me, List<RateSheet.Row> rows, List<Finding> findings, Model model) {
+        model.addAttribute("repost", new Repost("editor", "/tariffs/try"));
+        return editor(me, rows, findings, model);
     }
 
     private String editor(SignedIn me, List<RateSheet.Row> rows, List<Finding> findings, Model model) {
@@ -125,11 +137,11 @@ class TariffController {
         var rows = TariffForm.rows(sent);
         var tooLong = TariffForm.tooLong(sent);
         if (!tooLong.isEmpty()) {
-            return editor(me, rows, tooLong, model);
+            return answered(me, rows, tooLong, model);
         }
         var kept = cards.keep(rows, sent.containsKey("end"), me.name());
         if (kept.id().isEmpty()) {
-            return editor(me, rows, kept.findings(), model);
+            return answered(me, rows, kept.findings(), model);
         }
         audit.write(me, "keep tariff", "tariff " + kept.id().get());
         told.addFlashAttribute("kept", true);

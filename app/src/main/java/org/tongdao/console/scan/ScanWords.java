@@ -55,7 +55,7 @@ class ScanWords {
                 answer.rule(),
                 title,
                 value(answer.value(), language),
-                answer.rule().isEmpty() ? "" : text("scan.do." + answer.rule(), language),
+                text(answer.rule().isEmpty() ? "scan.next." + answer.act() : "scan.do." + answer.rule(), language),
                 answer.kind(),
                 answer.subject(),
                 answer.target(),

@@ -18,7 +18,7 @@ import org.tongdao.terms.HsCode;
  */
 public final class CsvTariffBook implements TariffBook {
 
-    private record Entry(TariffLine line, List<Keyword> keywords) {}
+    private record Entry(TariffLine line, List<Keyword> keywords, TypedWords typed) {}
 
     private final String version;
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
@@ -63,6 +63,19 @@ public final class CsvTariffBook implements TariffBook {
     }
 
     @Override
+    public List<TariffLine> listTyped(String typed, int limit) {
+        record Near(TariffLine line, int distance) {}
+        var wanted = Words.of(typed).tokens();
+        return entries.values().stream()
+                .map(entry -> new Near(entry.line(), entry.typed().distance(wanted)))
+                .filter(near -> near.distance() < TypedWords.NOT_HERE)
+                .sorted(Comparator.comparingInt(Near::distance))
+                .limit(limit)
+                .map(Near::line)
+                .toList();
+    }
+
+    @Override
     public String version() {
         return version;
     }
@@ -87,7 +100,7 @@ public final class CsvTariffBook implements TariffBook {
         words.add(line.nameZh());
         words.add(line.nameEn());
         words.add(line.nameRu());
-        if (entries.put(line.code().value(), new Entry(line, Keyword.listOf(words))) != null) {
+        if (entries.put(line.code().value(), new Entry(line, Keyword.listOf(words), TypedWords.of(words))) != null) {
             throw new IllegalArgumentException("tariff line " + line.code() + " appears twice");
         }
     }

@@ -20,6 +20,12 @@ public interface TariffBook {
     /** The best lines for goods described in words (zh, en or ru), best first; empty when no word is known. */
     List<TariffLine> search(String words, int limit);
 
+    /**
+     * Lines that have every word somebody is typing, first those that have it whole: {@code glov} finds gloves, {@code перчатка} finds перчатки. In the order
+     * of their codes; empty when nothing was typed.
+     */
+    List<TariffLine> listTyped(String typed, int limit);
+
     /** Which edition this is; a decision stores it. */
     String version();
 }

@@ -35,6 +35,20 @@ class TariffBookTest {
     }
 
     @Test
+    void whatIsBeingTypedIsFoundByBeginningsAndOtherEndings() {
+        for (String typed : new String[] {"glov", "cotton glove", "перчат", "хлопковая перчатка", "手套"}) {
+            assertThat(book.listTyped(typed, 20))
+                    .as(typed)
+                    .extracting(line -> line.code().value())
+                    .contains("6116920000");
+        }
+        assertThat(book.listTyped("электронные часы", 3).get(0).code().value()).isEqualTo("9102120000");
+        assertThat(book.listTyped("glov qwertyuiop", 5)).as("every word counts").isEmpty();
+        assertThat(book.listTyped(" - ", 5)).isEmpty();
+        assertThat(book.listTyped("о", 3)).hasSize(3);
+    }
+
+    @Test
     void linesUnderAHeadingComeInOrder() {
         assertThat(book.listUnder(new HsCode("8708")))
                 .extracting(line -> line.code().value())

@@ -6,10 +6,10 @@ import java.util.TreeSet;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
 
-/** Where in a loaded container a further box would stand on enough of what is below: at the corners that the loaded boxes make. */
+/** Where in a loaded container a further box would stand on enough of what is below: at the corners that boxes and reserved room make. */
 final class FreeCorners {
 
-    private static final long MOST_CORNERS = 300_000;
+    private static final long MOST_CORNERS = 1_000_000;
 
     private final LoadProblem problem;
     private final List<Stowed> boxes;
@@ -38,9 +38,16 @@ final class FreeCorners {
         var ys = new TreeSet<Integer>(List.of(0));
         var zs = new TreeSet<Integer>(List.of(0));
         boxes.forEach(b -> {
-            xs.add(b.x() + b.dx());
-            ys.add(b.y() + b.dy());
+            // moved towards the front and the left as far as it goes, a box touches another or begins where what bears
+            // it begins
+            xs.addAll(List.of(b.x(), b.x() + b.dx()));
+            ys.addAll(List.of(b.y(), b.y() + b.dy()));
             zs.add(b.z() + b.dz());
+        });
+        reserved.forEach(r -> {
+            xs.add(r.x() + r.dx());
+            ys.add(r.y() + r.dy());
+            zs.add(r.z() + r.dz());
         });
         var found = new ArrayList<Stowed>();
         if ((long) xs.size() * ys.size() * zs.size() > MOST_CORNERS) {

@@ -28,14 +28,14 @@ final class CheckMessagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var findings = new ArrayList<Finding>();
-        for (var file : files) {
-            var reading = CebReader.read(file.toString(), MessageFiles.read(file));
+        MessageFiles.each(files, findings, (file, content) -> {
+            var reading = CebReader.read(file.toString(), content);
             findings.addAll(reading.findings());
             reading.message().ifPresent(message -> {
                 var strictness = message.type().isSent() ? Strictness.OUTBOUND : Strictness.INBOUND;
                 findings.addAll(CebCheck.check(message, strictness));
             });
-        }
+        });
         int exit = MessageFiles.print(findings, json, System.out);
         if (!json) {
             System.out.println(files.size() + " files, " + findings.size() + " findings");

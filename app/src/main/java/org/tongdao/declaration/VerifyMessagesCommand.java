@@ -40,13 +40,13 @@ final class VerifyMessagesCommand implements Callable<Integer> {
         var now = Clock.systemUTC().instant();
         var trust = key == null ? Trust.whoeverSigned() : Trust.only(certificate(key));
         var findings = new ArrayList<Finding>();
-        for (var file : files) {
-            var opened = Envelope.open(file.toString(), MessageFiles.read(file), trust, now);
+        MessageFiles.each(files, findings, (file, content) -> {
+            var opened = Envelope.open(file.toString(), content, trust, now);
             findings.addAll(opened.findings());
             if (opened.holds() && !json) {
                 System.out.println("holds " + file + " (key " + opened.keyName() + ")");
             }
-        }
+        });
         return MessageFiles.print(findings, json, System.out);
     }
 

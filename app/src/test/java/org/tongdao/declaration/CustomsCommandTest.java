@@ -78,6 +78,20 @@ class CustomsCommandTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNamedAndTheOthersAreCheckedAllTheSame() throws IOException {
+        var file = waybill("heavy").toString();
+        var gone = folder.resolve("gone.xml").toString();
+        for (var order : List.of(List.of(gone, file), List.of(file, gone))) {
+            assertThat(printed("customs", "check", order.get(0), order.get(1)))
+                    .contains("CEB-FORMAT", "FILE-NOT-THERE " + gone, "2 files, 2 findings");
+            assertThat(Tongdao.run("customs", "check", order.get(0), order.get(1)))
+                    .isEqualTo(2);
+            assertThat(printed("customs", "verify", order.get(0), order.get(1)))
+                    .contains("FILE-NOT-THERE", "SIGN-");
+        }
+    }
+
+    @Test
     void wrongUsageExitsWithTwo() {
         assertThat(Tongdao.run("customs", "check")).isEqualTo(2);
         assertThat(Tongdao.run("customs", "sign", "x.xml")).isEqualTo(2);

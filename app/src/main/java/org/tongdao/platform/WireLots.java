@@ -10,10 +10,13 @@ import java.util.concurrent.CompletableFuture;
 final class WireLots {
 
     /** Files that share a transaction: what is said twice about a thing is then worked out once. */
-    private static final int TOGETHER = 256;
+    private static final int TOGETHER = 128;
 
     /** Of them in the first transaction, so that there is soon something to apply. */
     private static final int FIRST_TOGETHER = 64;
+
+    /** Fewer than these are not worth a transaction of their own. */
+    private static final int LAST_TOGETHER = 32;
 
     /** No further file joins a transaction that has so many bytes. */
     private static final long BYTES_TOGETHER = 16_000_000;
@@ -46,7 +49,7 @@ final class WireLots {
         if (stopped || taken == files.size()) {
             return Optional.empty();
         }
-        int most = taken == 0 ? FIRST_TOGETHER : TOGETHER;
+        int most = most();
         var arrived = new ArrayList<FolderWire.Arrived>();
         long bytes = 0;
         int from = taken;
@@ -59,6 +62,12 @@ final class WireLots {
         var before = last;
         last = new CompletableFuture<>();
         return Optional.of(new Lot(files.subList(from, taken), arrived, before, last));
+    }
+
+    /** The last lots are smaller, so that all hands end at about the same time. */
+    private int most() {
+        int share = (files.size() - taken) / MOST_HANDS;
+        return taken == 0 ? FIRST_TOGETHER : Math.max(LAST_TOGETHER, Math.min(TOGETHER, share));
     }
 
     /** Nobody takes another lot; what failed is tried again with the next look at the folder. */

@@ -25,14 +25,18 @@ class WireLotsTest {
         return files;
     }
 
-    private static int next(WireLots lots) {
-        return lots.next().map(lot -> lot.files().size()).orElse(0);
-    }
-
     @Test
-    void theFirstLotIsSmallAndNoFileIsLeftOutOrTakenTwice() throws IOException {
-        var lots = new WireLots(files(400));
-        assertThat(List.of(next(lots), next(lots), next(lots), next(lots))).containsExactly(64, 256, 80, 0);
+    void theFirstAndTheLastLotsAreSmallAndNoFileIsLeftOutOrTakenTwice() throws IOException {
+        var all = files(700);
+        var lots = new WireLots(all);
+        var sizes = new ArrayList<Integer>();
+        var taken = new ArrayList<Path>();
+        for (var lot = lots.next(); lot.isPresent(); lot = lots.next()) {
+            sizes.add(lot.get().files().size());
+            taken.addAll(lot.get().files());
+        }
+        assertThat(sizes).containsExactly(64, 128, 128, 126, 84, 56, 38, 32, 32, 12);
+        assertThat(taken).isEqualTo(all);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A shop on one kept connection, as thin as can be: what is measured is the server. */
+/** A shop on a kept connection, as thin as can be: what is measured is the server. */
 final class OrdersApiClient implements OrdersApiBenchmark.Work {
 
     private static final String ORDER = """
@@ -17,17 +17,25 @@ final class OrdersApiClient implements OrdersApiBenchmark.Work {
              "lines":[{"sku":"A-1","nameZh":"棉袜","nameEn":"cotton socks","hs":"6115950099","quantity":2,"unit":"双","unitPrice":"9.90","netG":120,
              "grossG":150,"lengthMm":200,"widthMm":120,"heightMm":40,"origin":"CN"}]}""";
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final int port;
     private final String secret;
+    private Connection to;
 
     OrdersApiClient(int port, String secret) throws IOException {
+        this.port = port;
         this.secret = secret;
-        socket = new Socket("localhost", port);
-        socket.setTcpNoDelay(true);
-        out = socket.getOutputStream();
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        to = Connection.to(port);
+    }
+
+    /** The server ends a connection after a hundred requests and says so; the next request takes a new one. */
+    private record Connection(Socket socket, OutputStream out, InputStream in) {
+
+        static Connection to(int port) throws IOException {
+            var socket = new Socket("localhost", port);
+            socket.setTcpNoDelay(true);
+            return new Connection(
+                    socket, socket.getOutputStream(), new BufferedInputStream(socket.getInputStream(), 8192));
+        }
     }
 
     @Override
@@ -41,30 +49,36 @@ final class OrdersApiClient implements OrdersApiBenchmark.Work {
         byte[] all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(body, 0, all, head.length, body.length);
-        out.write(all);
-        out.flush();
+        to.out().write(all);
+        to.out().flush();
         var status = line();
         int length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:");
+            last |= lower.equals("connection: close");
         }
         if (chunked || length < 0) {
             throw new IOException("an answer of known length was expected: " + status);
         }
-        var answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        var answer = new String(to.in().readNBytes(length), StandardCharsets.UTF_8);
         if (!status.contains(" 201")) {
             throw new IOException(status + " " + answer);
+        }
+        if (last) {
+            close();
+            to = Connection.to(port);
         }
     }
 
     private String line() throws IOException {
         var text = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
+        for (int c = to.in().read(); c != '\n'; c = to.in().read()) {
             if (c < 0) {
                 throw new IOException("closed");
             }
@@ -77,6 +91,6 @@ final class OrdersApiClient implements OrdersApiBenchmark.Work {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        to.socket().close();
     }
 }

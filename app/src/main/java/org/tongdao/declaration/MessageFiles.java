@@ -33,11 +33,12 @@ final class MessageFiles {
             try {
                 content = Files.readAllBytes(file);
             } catch (IOException e) {
-                findings.add(Finding.error(
-                        NOT_THERE,
-                        Place.of(file.toString()),
-                        file.toString(),
-                        "The file cannot be read. Check the path and who may read it; the other files were looked at."));
+                findings.add(
+                        Finding.error(
+                                NOT_THERE,
+                                Place.of(file.toString()),
+                                file.toString(),
+                                "The file cannot be read. Check the path and who may read it; the other files were looked at."));
                 continue;
             }
             reader.accept(file, content);

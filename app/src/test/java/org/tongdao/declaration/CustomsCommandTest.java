@@ -86,8 +86,7 @@ class CustomsCommandTest {
                     .contains("CEB-FORMAT", "FILE-NOT-THERE " + gone, "2 files, 2 findings");
             assertThat(Tongdao.run("customs", "check", order.get(0), order.get(1)))
                     .isEqualTo(2);
-            assertThat(printed("customs", "verify", order.get(0), order.get(1)))
-                    .contains("FILE-NOT-THERE", "SIGN-");
+            assertThat(printed("customs", "verify", order.get(0), order.get(1))).contains("FILE-NOT-THERE", "SIGN-");
         }
     }
 

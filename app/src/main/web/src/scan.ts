@@ -6,7 +6,7 @@ import * as view from "./scanview";
 
 const station = document.body.dataset["station"] ?? "";
 const who = document.body.dataset["who"] ?? "";
-const token = document.querySelector<HTMLMetaElement>("meta[name=csrf]")?.content ?? "";
+let token = mark(document);
 const IMPATIENCE_MS = 8000;
 /** An empty Enter so soon after a scan is the scanner's own line end, not a person's. */
 const SCANNER_TAIL_MS = 400;
@@ -18,6 +18,7 @@ let boxType = "40HC";
 let typed = "";
 let lastKey = 0;
 let sending = false;
+let net: "on" | "off" | "out" = "on";
 let wake: number | undefined;
 const errors: { said: view.Said; code: string }[] = [];
 let lastDone: view.Said | null = null;
@@ -29,6 +30,10 @@ function remembered(name: string, make: () => string): string {
   const made = make();
   localStorage.setItem(name, made);
   return made;
+}
+
+function mark(page: Document): string {
+  return page.querySelector<HTMLMetaElement>("meta[name=csrf]")?.content ?? "";
 }
 
 function ready(): void {
@@ -70,6 +75,16 @@ function settle(said: view.Said, scan: Kept): void {
 
 class SignedOut extends Error {}
 
+/** Whoever signs in again, in another tab or after the server was away, has a new session: this page takes its mark, if it is the same person. */
+async function signedInAgain(): Promise<boolean> {
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  if (answer.redirected || !answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (page.body.dataset["who"] !== who || mark(page) === token) return false;
+  token = mark(page);
+  return true;
+}
+
 async function post<T>(path: string, body: unknown): Promise<T> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), IMPATIENCE_MS);
@@ -80,7 +95,10 @@ async function post<T>(path: string, body: unknown): Promise<T> {
       body: JSON.stringify(body),
       signal: stop.signal,
     });
-    if (response.redirected || response.status === 403) throw new SignedOut();
+    if (response.redirected || response.status === 403) {
+      if (await signedInAgain()) return await post<T>(path, body);
+      throw new SignedOut();
+    }
     if (!response.ok) throw new Error(String(response.status));
     return (await response.json()) as T;
   } finally {
@@ -108,21 +126,29 @@ async function drain(): Promise<void> {
       const mine = all.filter((scan) => scan.who === who);
       const next = mine[0];
       if (!next) {
-        view.net("on", 0, all.length);
+        net = "on";
+        view.net(net, 0, all.length);
         return;
       }
       if (mine.length > 1) view.net("on", mine.length, all.length - mine.length);
       await send(next);
     }
   } catch (problem) {
-    const mine = await waiting(station);
-    view.net(problem instanceof SignedOut ? "out" : "off", mine.length, 0);
-    const newest = mine[mine.length - 1];
-    if (errors.length === 0 && newest) view.show("warn", view.word("kept"), String(mine.length), newest.code, view.word("kept-todo"));
+    net = problem instanceof SignedOut ? "out" : "off";
+    await tellKept();
     wake = window.setTimeout(() => void drain(), 1000);
   } finally {
     sending = false;
   }
+}
+
+/** What waits is counted at once, not when the next try has failed. */
+async function tellKept(): Promise<void> {
+  if (net === "on") return;
+  const mine = (await waiting(station)).filter((scan) => scan.who === who);
+  view.net(net, mine.length, 0);
+  const newest = mine[mine.length - 1];
+  if (errors.length === 0 && newest) view.show("warn", view.word("kept"), String(mine.length), newest.code, view.word("kept-todo"));
 }
 
 /** One worker per station, also when the page is open twice. */
@@ -158,6 +184,7 @@ async function scanned(code: string): Promise<void> {
     return view.show("ready", boxType);
   }
   await keep({ id: unique(), station, who, place, device, code, at: Date.now() });
+  await tellKept();
   work();
 }
 

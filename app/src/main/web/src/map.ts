@@ -31,6 +31,7 @@ async function trains(box: HTMLElement): Promise<void> {
   const map = await ground(box, [[16, 36.5], [92, 57]], { legs: corridor.legs }, strokes("legs", 2.5, 1));
   corridor.nodes.forEach((node) =>
     new Marker({ element: nodeMarker(node.id, node.name, node.kind, node.shown) }).setLngLat([node.lon, node.lat]).addTo(map));
+  document.querySelector("#no-trains")?.toggleAttribute("hidden", corridor.trains.length > 0);
   const shift = offsets(corridor.trains);
   corridor.trains.forEach((train) =>
     new Marker({ element: trainMarker(train), anchor: "left", offset: [8, 18 * (shift.get(train.no) ?? 0) + 14] })

@@ -202,6 +202,7 @@ class BrowserIT {
         page.navigate(root + "/map");
         assertThat(page.locator("#map[data-ready=yes]")).isVisible();
         assertThat(page.locator("a.train")).hasCount(2);
+        assertThat(page.locator("#no-trains")).isHidden();
         Browser.shoot(page, "map");
         page.navigate(root + "/routes?from=URC&to=CPE&avoid=RU&lang=en");
         assertThat(page.locator("#ways[data-ready=yes]")).isVisible();

@@ -27,7 +27,9 @@ final class TrackingWords {
     }
 
     PublicTracking tell(String number, Delivery delivery, Consignee consignee) {
-        String status = delivery.hold().isPresent() ? "HELD" : delivery.status().name();
+        String status = delivery.hold()
+                .map(h -> h.bench() ? "PUT_ASIDE" : "HELD")
+                .orElse(delivery.status().name());
         return new PublicTracking(
                 number,
                 delivery.status(),
@@ -41,15 +43,15 @@ final class TrackingWords {
                 delivery.timeline().stream().map(this::step).toList());
     }
 
-    /** The public learns that customs looks at it, not what customs wrote. */
+    /** The public learns who keeps it, customs or we, not what was written. */
     private String why(Hold hold) {
-        return texts.getString("hold");
+        return texts.getString(hold.bench() ? "hold.bench" : "hold");
     }
 
     private PublicTracking.Step step(TimelineEntry entry) {
         return new PublicTracking.Step(
                 entry.milestone().name(),
-                texts.getString("milestone." + entry.milestone()),
+                texts.getString("milestone." + entry.words()),
                 nodes.name(entry.node(), language),
                 entry.at(),
                 entry.certainty(),

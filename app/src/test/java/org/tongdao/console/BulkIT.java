@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
 import org.tongdao.printing.Printers;
+import org.tongdao.visibility.Visibility;
 
 /** Acts on many parcels: tried without a trace, done with an answer for each, repeated where they failed, taken back once. */
 @OnConsole
@@ -48,6 +50,9 @@ class BulkIT {
     @Autowired
     Printers printers;
 
+    @Autowired
+    Visibility visibility;
+
     private int tenant;
     private List<String> parcels;
 
@@ -70,6 +75,16 @@ class BulkIT {
         assertThat(count("scan") + count("parcel_stop")).isZero();
         assertThat(as(() -> runs.drop(run.id()))).isTrue();
         assertThat(as(() -> runs.start(run.id()))).isFalse();
+    }
+
+    @Test
+    void whoWaitsForAParcelThatWePutAsideIsNotToldOfCustoms() {
+        var number = parcels.get(0);
+        ended(drawn(wish(BulkAct.HOLD, List.of(number))));
+        var told = visibility.track(number, Locale.ENGLISH).orElseThrow();
+        assertThat(told.statusText()).isEqualTo("Put aside");
+        assertThat(told.holdText()).startsWith("We put it aside");
+        assertThat(told.steps()).last().satisfies(s -> assertThat(s.text()).startsWith("Put aside"));
     }
 
     @Test

@@ -73,11 +73,11 @@ final class History {
                 report("MOVE-AFTER-END", event, "The parcel had ended as " + now + "; the event was left out.");
                 continue;
             }
-            if (!isHold(event) && !now.allows(next)) {
+            if (!Hold.isHold(event) && !now.allows(next)) {
                 report("MOVE-ILLEGAL", event, next + " cannot follow " + now + "; an event is missing, late or wrong.");
             }
             kept.add(event);
-            now = isHold(event) ? now : next;
+            now = Hold.isHold(event) ? now : next;
         }
         return kept;
     }
@@ -85,7 +85,7 @@ final class History {
     private DeliveryStatus status() {
         DeliveryStatus status = DeliveryStatus.UNKNOWN;
         for (EpcisEvent event : events) {
-            if (!isHold(event)) {
+            if (!Hold.isHold(event)) {
                 status = event.milestone().map(DeliveryStatus::after).orElse(status);
             }
         }
@@ -96,19 +96,13 @@ final class History {
     private Optional<Hold> hold() {
         Optional<Hold> hold = Optional.empty();
         for (EpcisEvent event : events) {
-            if (isHold(event)) {
-                String reason = event.context().extensions().getOrDefault(Hold.REASON, "");
-                hold = Optional.of(new Hold(reason, event.context().where().node(), event.at()));
+            if (Hold.isHold(event)) {
+                hold = Optional.of(Hold.of(event));
             } else if (hold.isPresent() && releases(event)) {
                 hold = Optional.empty();
             }
         }
         return hold;
-    }
-
-    private static boolean isHold(EpcisEvent event) {
-        return event.milestone().filter(m -> m == Milestone.T120).isPresent()
-                && event.context().why().disposition().equals("reserved");
     }
 
     private static boolean releases(EpcisEvent event) {
@@ -126,7 +120,8 @@ final class History {
 
     private static TimelineEntry fact(EpcisEvent event, Milestone milestone, Outlook outlook) {
         String node = event.context().where().node();
-        return new TimelineEntry(milestone, node, event.at(), Certainty.FACT, outlook.planned(milestone, node));
+        var planned = outlook.planned(milestone, node);
+        return new TimelineEntry(milestone, node, event.at(), Certainty.FACT, planned, Hold.isBench(event));
     }
 
     private Optional<EpcisEvent> last() {

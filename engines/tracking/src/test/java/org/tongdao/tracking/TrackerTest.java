@@ -83,13 +83,28 @@ class TrackerTest {
         var events = until("01-01T10:00");
         events.add(Milestone.held(seen(Milestone.T120, "01-01T11:00", "URC"), List.of(PARCEL), "inspection"));
         Delivery held = Tracker.track(PARCEL, EventLog.of(events), new Outlook(PLAN, at("01-01T12:00")));
-        assertThat(held.hold()).contains(new Hold("inspection", "URC", at("01-01T11:00")));
+        assertThat(held.hold()).contains(new Hold("inspection", "URC", at("01-01T11:00"), false));
         assertThat(held.eta()).isEmpty();
         assertThat(held.status()).isEqualTo(DeliveryStatus.AT_PARK);
         events.add(Samples.of(Milestone.T040, "01-01T12:00", "URC"));
         Delivery released = Tracker.track(PARCEL, EventLog.of(events), new Outlook(PLAN, at("01-01T12:00")));
         assertThat(released.hold()).isEmpty();
         assertThat(released.eta()).contains(at("01-08T00:00"));
+    }
+
+    @Test
+    void whatOurOwnPeoplePutAsideIsNotAnInspection() {
+        var events = until("01-01T10:00");
+        var context = EventContext.of(seen(Milestone.T120, "01-01T11:00", "URC"), Why.of("holding", "reserved"))
+                .with(Hold.REASON, "MERCHANT")
+                .with("tongdao:act", "HELD")
+                .with(EpcisEvent.MILESTONE, "T120");
+        events.add(new ObjectEvent(context, Action.OBSERVE, List.of(PARCEL)));
+        events.add(Milestone.held(seen(Milestone.T120, "01-01T12:00", "URC"), List.of(PARCEL), "INSPECTION"));
+        assertThat(tracked(events.subList(0, events.size() - 1)).hold())
+                .contains(new Hold("MERCHANT", "URC", at("01-01T11:00"), true));
+        assertThat(tracked(events).hold()).map(Hold::bench).contains(false);
+        assertThat(tracked(events).timeline()).extracting(TimelineEntry::words).endsWith("T120.bench", "T120");
     }
 
     @Test

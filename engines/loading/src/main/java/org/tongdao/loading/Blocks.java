@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
 final class Blocks {
 
     private static final double LEAST_FILL = 0.99;
+    /** Ways a box may stand; every one of every type has its block. */
+    private static final int POSITIONS = 6;
+
+    private static final int MOST_JOINS = 24_000;
     /** A grid has its box and type as {@code first} and {@code second}; a join has its two blocks there. */
     private static final int SIMPLE = -1;
 
@@ -58,7 +62,7 @@ final class Blocks {
         this.types = problem.types().size();
         this.offered =
                 problem.types().stream().mapToInt(PackProblem.BoxType::quantity).toArray();
-        this.room = Math.max(cap, 12 * types);
+        this.room = Math.max(cap, Math.min(12 * types, POSITIONS * types + MOST_JOINS));
         this.cap = room + cargo.standing.size();
         dx = new int[this.cap];
         dy = new int[this.cap];

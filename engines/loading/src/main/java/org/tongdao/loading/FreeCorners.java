@@ -2,7 +2,9 @@ package org.tongdao.loading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
 
@@ -16,6 +18,9 @@ final class FreeCorners {
     private final int[] room;
 
     private final List<LoadProblem.Room> reserved;
+    private final int[] xs;
+    private final int[] ys;
+    private final int[] zs;
     private long compared;
 
     /** @param first whether room is reserved in it */
@@ -25,6 +30,15 @@ final class FreeCorners {
         this.boxes = container.boxes();
         var inner = container.offer().type().inner();
         this.room = new int[] {inner.lengthMm(), inner.widthMm(), inner.heightMm()};
+        // moved towards the front and the left as far as it goes, a box touches another or begins where what bears it
+        // begins
+        this.xs = edges(of(boxes, Stowed::x), of(boxes, b -> b.x() + b.dx()), of(reserved, r -> r.x() + r.dx()));
+        this.ys = edges(of(boxes, Stowed::y), of(boxes, b -> b.y() + b.dy()), of(reserved, r -> r.y() + r.dy()));
+        this.zs = edges(of(boxes, b -> b.z() + b.dz()), of(reserved, r -> r.z() + r.dz()));
+    }
+
+    private static <T> IntStream of(List<T> all, ToIntFunction<T> edge) {
+        return all.stream().mapToInt(edge);
     }
 
     /** How often a corner was compared with a box. */
@@ -34,23 +48,8 @@ final class FreeCorners {
 
     /** At most {@code most} of them; none where there are too many corners to look at. */
     List<Stowed> list(Cargo c, int most) {
-        var xs = new TreeSet<Integer>(List.of(0));
-        var ys = new TreeSet<Integer>(List.of(0));
-        var zs = new TreeSet<Integer>(List.of(0));
-        boxes.forEach(b -> {
-            // moved towards the front and the left as far as it goes, a box touches another or begins where what bears
-            // it begins
-            xs.addAll(List.of(b.x(), b.x() + b.dx()));
-            ys.addAll(List.of(b.y(), b.y() + b.dy()));
-            zs.add(b.z() + b.dz());
-        });
-        reserved.forEach(r -> {
-            xs.add(r.x() + r.dx());
-            ys.add(r.y() + r.dy());
-            zs.add(r.z() + r.dz());
-        });
         var found = new ArrayList<Stowed>();
-        if ((long) xs.size() * ys.size() * zs.size() > MOST_CORNERS) {
+        if ((long) xs.length * ys.length * zs.length > MOST_CORNERS) {
             return found;
         }
         for (int x : xs) {
@@ -64,6 +63,15 @@ final class FreeCorners {
             }
         }
         return found;
+    }
+
+    /** Zero and what is given, each once and ascending. */
+    private static int[] edges(IntStream... given) {
+        return Stream.concat(Stream.of(IntStream.of(0)), Stream.of(given))
+                .flatMapToInt(edges -> edges)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private void add(Cargo c, int x, int y, int z, List<Stowed> found) {

@@ -50,7 +50,7 @@ final class LeftOutSearch {
     /** What keeps a box out of one container. */
     record Limit(Kind kind, String container, String why) {}
 
-    private record Asked(Loaded container, int number, String name, long massG, double free) {}
+    private record Asked(Loaded container, int number, String name, long massG, double free, FreeCorners corners) {}
 
     private final LoadProblem problem;
     private final Map<String, Cargo> cargo;
@@ -78,7 +78,7 @@ final class LeftOutSearch {
     private Asked asked(Loaded container, int number, String name) {
         long mass = container.boxes().stream().mapToLong(this::mass).sum();
         double free = container.offer().type().inner().volumeMm3() - container.volumeMm3();
-        return new Asked(container, number, name, mass, free);
+        return new Asked(container, number, name, mass, free, new FreeCorners(problem, container, number == 1));
     }
 
     /** Of every container, the nearest first; of several alike the first. */
@@ -112,9 +112,9 @@ final class LeftOutSearch {
         if (in.free() < c.volumeMm3() || compared > MOST_COMPARED) {
             return none;
         }
-        var free = new FreeCorners(problem, in.container(), in.number() == 1);
-        var corners = free.list(c, MOST_TRIED);
-        compared += free.compared();
+        long before = in.corners().compared();
+        var corners = in.corners().list(c, MOST_TRIED);
+        compared += in.corners().compared() - before;
         if (corners.isEmpty()) {
             return none;
         }

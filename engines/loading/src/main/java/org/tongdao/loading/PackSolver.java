@@ -21,6 +21,9 @@ public final class PackSolver {
     private static final int FEW_BLOCKS = 1_500;
 
     private static final long SOON = 500_000_000;
+    /** Nanoseconds beyond the limit after which the first load is no longer made with care. */
+    private static final long PATIENCE = 1_000_000_000;
+
     private static final double WIDER = Math.sqrt(2);
     private static final int WIDEST = 10_000;
 
@@ -59,7 +62,9 @@ public final class PackSolver {
         }
         this.most = offered;
         for (int i = 0; i < limits.threads(); i++) {
-            workers.add(new PackWorker(problem, cargo, blocks, limits.fullSupport()));
+            var worker = new PackWorker(problem, cargo, blocks, limits.fullSupport());
+            worker.hurryWhen(this::isFarTooLate);
+            workers.add(worker);
         }
         this.crew = new PackCrew(workers, this::late);
         this.best = PackState.empty(problem, blocks, cargo, limits.fullSupport());
@@ -112,6 +117,11 @@ public final class PackSolver {
     private boolean late() {
         return deadline != Long.MAX_VALUE && limits.clock().getAsLong() > deadline
                 || Thread.currentThread().isInterrupted();
+    }
+
+    /** With ten thousand kinds of boxes the first load alone takes many seconds; it is ended with less care. */
+    private boolean isFarTooLate() {
+        return deadline != Long.MAX_VALUE && limits.clock().getAsLong() - deadline > PATIENCE;
     }
 
     private void beam(PackState root, int width) {

@@ -2,6 +2,7 @@ package org.tongdao.loading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Chooses blocks for spaces and completes partial loads; one per thread, with scratch memory of its own. */
 final class PackWorker {
@@ -25,6 +26,7 @@ final class PackWorker {
     private final double[] turn = new double[Long.SIZE];
     private final double[] turnAtDoor = new double[Long.SIZE];
     private final PackSupport support;
+    private BooleanSupplier hurried = () -> false;
 
     PackWorker(PackProblem problem, PackCargo cargo, Blocks blocks, boolean fullSupport) {
         this.problem = problem;
@@ -40,6 +42,11 @@ final class PackWorker {
             ratio = Math.max(ratio, cargo.worth[t] / problem.types().get(t).volume());
         }
         bestRatio = ratio;
+    }
+
+    /** When this says so, blocks are chosen by volume and lengths alone, without asking what they would touch. */
+    void hurryWhen(BooleanSupplier hurried) {
+        this.hurried = hurried;
     }
 
     /** Beams differ in how strictly stop follows stop: what suits one load is ruin for another. */
@@ -183,6 +190,7 @@ final class PackWorker {
         double room = (double) roomX * roomY * roomZ;
         reach.of(state.left);
         boolean met = false;
+        boolean hurry = hurried.getAsBoolean();
         var scan = blocks.scan();
         long lengths = BlockScan.pack(roomX, roomY, roomZ);
         int end = firstBelow(state, choice.least());
@@ -209,11 +217,11 @@ final class PackWorker {
             if (score <= choice.least()) {
                 continue;
             }
-            if (!met) {
+            if (!hurry && !met) {
                 contact.meet(state, at, i, farX(at, i), farY(at, i), farZ(at, i));
                 met = true;
             }
-            double touching = contact.share(dx, dy, dz, least(choice.least() / score));
+            double touching = hurry ? 1 : contact.share(dx, dy, dz, least(choice.least() / score));
             score *= touching * touching * touching * touching;
             if (score > choice.least() && may(state, i, block)) {
                 choice.offer(block, score);

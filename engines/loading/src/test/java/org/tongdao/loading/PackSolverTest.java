@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tongdao.terms.Finding;
 
@@ -107,6 +108,19 @@ class PackSolverTest {
         var pole = new PackProblem.BoxType(1, List.of(900, 5, 5), List.of(false, false, true), 3);
         var plan = PackSolver.solve(new PackProblem(1, 587, 233, 220, List.of(pole)), PackLimits.seconds(true, 1));
         assertThat(plan.places()).isEmpty();
+    }
+
+    @Test
+    void aFirstLoadFarBeyondTheLimitIsMadeWithLessCareAndStillStands() {
+        var problem = problem(200, 5);
+        var now = new AtomicLong();
+        var late = PackLimits.seconds(true, 0.001).withClock(() -> now.addAndGet(2_000_000_000L));
+        var hasty = PackSolver.solve(problem, late);
+        assertThat(PackChecker.check(hasty, true)).isEmpty();
+        assertThat(hasty.nodes()).isEqualTo(1);
+        assertThat(hasty.utilisation()).isGreaterThan(0.6);
+        var careful = PackSolver.solve(problem, PackLimits.nodes(true, 1));
+        assertThat(hasty.places()).isNotEqualTo(careful.places());
     }
 
     @Test

@@ -19,6 +19,8 @@ let typed = "";
 let lastKey = 0;
 let sending = false;
 let net: "on" | "off" | "out" = "on";
+/** What waits is said on the panel; another tab may send it. */
+let saysKept = false;
 let wake: number | undefined;
 const errors: { said: view.Said; code: string }[] = [];
 let lastDone: view.Said | null = null;
@@ -37,6 +39,7 @@ function mark(page: Document): string {
 }
 
 function ready(): void {
+  saysKept = false;
   if (place === "") view.show("ready", view.word("place"), "", "", view.word("place-todo"));
   else view.show("ready", view.word("ready"));
   view.acknowledge(false, 0);
@@ -57,6 +60,7 @@ function acknowledge(): void {
 }
 
 function settle(said: view.Said, scan: Kept): void {
+  saysKept = false;
   open(said.target, said.inside);
   view.listed(said, scan.code);
   view.panel.dataset["ms"] = String(Date.now() - scan.at);
@@ -128,6 +132,7 @@ async function drain(): Promise<void> {
       if (!next) {
         net = "on";
         view.net(net, 0, all.length);
+        if (saysKept && errors.length === 0) ready();
         return;
       }
       if (mine.length > 1) view.net("on", mine.length, all.length - mine.length);
@@ -148,7 +153,9 @@ async function tellKept(): Promise<void> {
   const mine = (await waiting(station)).filter((scan) => scan.who === who);
   view.net(net, mine.length, 0);
   const newest = mine[mine.length - 1];
-  if (errors.length === 0 && newest) view.show("warn", view.word("kept"), String(mine.length), newest.code, view.word("kept-todo"));
+  if (errors.length > 0 || !newest) return;
+  saysKept = true;
+  view.show("warn", view.word("kept"), String(mine.length), newest.code, view.word("kept-todo"));
 }
 
 /** One worker per station, also when the page is open twice. */

@@ -303,6 +303,7 @@ class ScanBrowserIT {
         answered(kept, 2);
         assertThat(page.locator("#net")).hasAttribute("data-state", "on");
         assertThat(count(kept)).isEqualTo(2);
+        assertThat(page.locator("#panel .title")).not().containsText("Kept");
         tab.close();
     }
 

@@ -121,7 +121,7 @@ public final class PackSolver {
 
     /** With ten thousand kinds of boxes the first load alone takes many seconds; it is ended with less care. */
     private boolean isFarTooLate() {
-        return deadline != Long.MAX_VALUE && limits.clock().getAsLong() - deadline > PATIENCE;
+        return nodes == 0 && deadline != Long.MAX_VALUE && limits.clock().getAsLong() - deadline > PATIENCE;
     }
 
     private void beam(PackState root, int width) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The receipts of a lot in the order of their keys, so that indexes are touched page by page; as columns for {@code unnest}. */
@@ -31,11 +31,9 @@ final class ReceiptRows {
         }
     }
 
-    /** Question marks for the columns, separated by commas. */
-    static String marks() {
-        return String.join(
-                ", ",
-                IntStream.range(0, NAMES.split(",").length).mapToObj(i -> "?").toList());
+    /** Each column as rows, for a list of what is selected; side by side they are cheaper than one {@code unnest} of all. */
+    static String unnested() {
+        return Stream.of(NAMES.split(", ")).map("unnest(?) AS "::concat).collect(Collectors.joining(", "));
     }
 
     List<Object> columns() {

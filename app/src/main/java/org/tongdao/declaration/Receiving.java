@@ -17,13 +17,12 @@ import org.tongdao.terms.Finding;
 @Component
 class Receiving {
 
-    private static final String STORE =
-            """
+    private static final String STORE = """
             INSERT INTO customs_receipt (tenant_id, file, position, type, receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no)
-            SELECT current_tenant(), n.file, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time,
+            SELECT (SELECT current_tenant()), n.file, n.position, n.type, n.receipt_key, n.status, n.rank, n.outcome, n.code, n.info, n.return_time,
                    timestamptz 'epoch' + n.at * interval '1 millisecond', n.pre_no, n.invt_no
-            FROM unnest({marks}) AS n ({names})
-            """.replace("{names}", ReceiptRows.NAMES).replace("{marks}", ReceiptRows.marks());
+            FROM (SELECT {columns}) AS n
+            """.replace("{columns}", ReceiptRows.unnested());
     private static final String KEYS_OF_MESSAGE = """
             SELECT c.receipt_key FROM customs_message m
             JOIN customs_document c ON c.tenant_id = m.tenant_id AND c.message_id = m.id

@@ -33,16 +33,16 @@ class Settling {
     private static final String STATES = """
             WITH came AS MATERIALIZED (
                 SELECT receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no FROM customs_receipt
-                WHERE tenant_id = current_tenant() AND file = ANY (?)),
+                WHERE tenant_id = (SELECT current_tenant()) AND file = ANY (?)),
             known AS MATERIALIZED (
                 SELECT c.id, c.type, c.declaration_id, c.receipt_key,
                        CASE WHEN c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL THEN '-infinity' ELSE date_trunc('second', c.sent_at) END AS since,
                        s.rank, s.outcome, s.needs_broker, s.status, s.code, s.info, s.return_time, s.returned_at, s.pre_no, s.invt_no
-                FROM customs_document c LEFT JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
-                WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?)),
+                FROM customs_document c LEFT JOIN customs_state s ON s.tenant_id = (SELECT current_tenant()) AND s.document_id = c.id
+                WHERE c.tenant_id = (SELECT current_tenant()) AND c.receipt_key = ANY (?)),
             weighed AS (
                 SELECT k.id, r.rank, r.outcome, r.status, r.code, r.info, r.return_time, r.returned_at, r.pre_no, r.invt_no
-                FROM known k JOIN customs_receipt r ON r.tenant_id = current_tenant() AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
+                FROM known k JOIN customs_receipt r ON r.tenant_id = (SELECT current_tenant()) AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
                 WHERE k.outcome IS NULL
                 UNION ALL
                 SELECT k.id, n.rank, n.outcome, n.status, n.code, n.info, n.return_time, n.returned_at, n.pre_no, n.invt_no
@@ -50,8 +50,10 @@ class Settling {
                 WHERE k.outcome IS NOT NULL),
             best AS (
                 SELECT DISTINCT ON (id) id, rank, outcome, status, code, info, return_time, returned_at,
-                       max(pre_no COLLATE "C") OVER (PARTITION BY id) AS pre_no, max(invt_no COLLATE "C") OVER (PARTITION BY id) AS invt_no
+                       max(pre_no COLLATE "C") OVER of_one AS pre_no, max(invt_no COLLATE "C") OVER of_one AS invt_no
                 FROM weighed
+                WINDOW of_one AS (PARTITION BY id ORDER BY rank DESC, return_time COLLATE "C" DESC, status COLLATE "C" DESC, info COLLATE "C" DESC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
                 ORDER BY id, rank DESC, return_time COLLATE "C" DESC, status COLLATE "C" DESC, info COLLATE "C" DESC),
             decided AS (
                 SELECT b.id, k.type, k.declaration_id, k.receipt_key, k.outcome AS was, coalesce(k.needs_broker, false) AS needed_broker,
@@ -66,7 +68,7 @@ class Settling {
                 WHERE w.wins OR b.pre_no > k.pre_no COLLATE "C" OR b.invt_no > k.invt_no COLLATE "C"),
             stored AS (
                 INSERT INTO customs_state (tenant_id, document_id, rank, outcome, needs_broker, status, code, info, return_time, returned_at, pre_no, invt_no)
-                SELECT current_tenant(), id, rank, outcome, outcome IN ('REVIEW', 'INSPECTION', 'DETAINED', 'REFUSED', 'RETURNED'), status, code, info,
+                SELECT (SELECT current_tenant()), id, rank, outcome, outcome IN ('REVIEW', 'INSPECTION', 'DETAINED', 'REFUSED', 'RETURNED'), status, code, info,
                        return_time, returned_at, pre_no, invt_no FROM decided
                 ON CONFLICT (tenant_id, document_id) DO UPDATE SET rank = EXCLUDED.rank, outcome = EXCLUDED.outcome, needs_broker = EXCLUDED.needs_broker,
                        status = EXCLUDED.status, code = EXCLUDED.code, info = EXCLUDED.info, return_time = EXCLUDED.return_time,
@@ -77,7 +79,7 @@ class Settling {
             SELECT d.receipt_key AS key, d.outcome AS cause, d.returned_at AS at, dl.parcel_id,
                    st.needs_broker AND d.type = 'CEB603' AND d.was IS DISTINCT FROM d.outcome AS held
             FROM stored st JOIN decided d ON d.id = st.document_id
-            LEFT JOIN declaration dl ON dl.tenant_id = current_tenant() AND dl.id = d.declaration_id
+            LEFT JOIN declaration dl ON dl.tenant_id = (SELECT current_tenant()) AND dl.id = d.declaration_id
             WHERE st.needs_broker OR d.needed_broker
             ORDER BY dl.parcel_id
             """;
@@ -88,20 +90,25 @@ class Settling {
     private static final String LIVENESS = """
             UPDATE {lists} d SET live = (s.outcome <> 'REFUSED')
             FROM customs_document c JOIN customs_state s ON s.tenant_id = c.tenant_id AND s.document_id = c.id
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = '{type}'
+            WHERE c.tenant_id = (SELECT current_tenant()) AND c.receipt_key = ANY (?) AND c.type = '{type}'
               AND d.tenant_id = c.tenant_id AND d.id = c.{list} AND d.live <> (s.outcome <> 'REFUSED')
               AND NOT EXISTS (SELECT FROM customs_paper x WHERE x.tenant_id = d.tenant_id AND x.{list} = d.id AND x.kind = 'CANCEL' AND x.done)
               AND NOT EXISTS (SELECT FROM {lists} o WHERE o.tenant_id = d.tenant_id AND o.{subject} = d.{subject} AND o.attempt > d.attempt)
             """;
     /** The release itself counts, not what follows it, so that the time of release does not depend on the order of arrival. */
     private static final String RELEASE = """
+            WITH named AS MATERIALIZED (
+                SELECT c.receipt_key, c.{list} FROM customs_document c
+                WHERE c.tenant_id = (SELECT current_tenant()) AND c.receipt_key = ANY (?) AND c.type = '{type}')
             INSERT INTO {releases} (tenant_id, {subject}, {list}, invt_no, released_at)
-            SELECT current_tenant(), d.{subject}, d.id, max(r.invt_no COLLATE "C"), min(r.returned_at)
-            FROM customs_document c
-            JOIN {lists} d ON d.tenant_id = c.tenant_id AND d.id = c.{list} AND d.live
-            JOIN customs_receipt r ON r.tenant_id = c.tenant_id AND r.receipt_key = c.receipt_key AND r.outcome = 'RELEASED'
-            WHERE c.tenant_id = current_tenant() AND c.receipt_key = ANY (?) AND c.type = '{type}'
-              AND NOT EXISTS (SELECT FROM {releases} k WHERE k.tenant_id = d.tenant_id AND k.{subject} = d.{subject})
+            SELECT (SELECT current_tenant()), d.{subject}, d.id, max(r.invt_no), min(r.released_at)
+            FROM named c
+            JOIN {lists} d ON d.tenant_id = (SELECT current_tenant()) AND d.id = c.{list} AND d.live
+            CROSS JOIN LATERAL (
+                SELECT max(x.invt_no COLLATE "C") AS invt_no, min(x.returned_at) AS released_at FROM customs_receipt x
+                WHERE x.tenant_id = (SELECT current_tenant()) AND x.receipt_key = c.receipt_key AND x.outcome = 'RELEASED') r
+            WHERE r.released_at IS NOT NULL
+              AND NOT EXISTS (SELECT FROM {releases} k WHERE k.tenant_id = (SELECT current_tenant()) AND k.{subject} = d.{subject})
             GROUP BY d.{subject}, d.id ORDER BY d.{subject}
             ON CONFLICT (tenant_id, {subject}) DO NOTHING
             RETURNING {subject}

@@ -24,13 +24,13 @@ class EpcisLog {
             fresh AS (
                 INSERT INTO epcis_event (tenant_id, event_id, form, action, milestone, biz_step, disposition,
                                          node, at, parent, paper, extensions, epcs, recorded_at)
-                SELECT current_tenant(), :event || key, :form, :action, :milestone, :bizStep, :disposition,
+                SELECT (SELECT current_tenant()), :event || key, :form, :action, :milestone, :bizStep, :disposition,
                        node, at, parent, paper, extensions, epcs, :recordedAt
                 FROM fact
                 ON CONFLICT (tenant_id, event_id) DO NOTHING
                 RETURNING id, epcs)
             INSERT INTO epcis_epc (tenant_id, epc, milestone, event)
-            SELECT current_tenant(), epc, :milestone, id FROM fresh, unnest(epcs) AS epc
+            SELECT (SELECT current_tenant()), epc, :milestone, id FROM fresh, unnest(epcs) AS epc
             """;
 
     /** Two texts for the two scopes, so that each has a plan of its own that can be kept. */

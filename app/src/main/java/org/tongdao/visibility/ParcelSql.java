@@ -28,8 +28,8 @@ final class ParcelSql {
 
     static final String CLEARED = CHUNKED.formatted("""
             SELECT p.parcel_no, 'URC' AS node, c.released_at AS at, '' AS suffix, '{}'::jsonb AS extensions
-            FROM parcel p JOIN clearance c ON c.tenant_id = p.tenant_id AND c.parcel_id = p.id
-            WHERE p.tenant_id = current_tenant()
+            FROM parcel p JOIN clearance c ON c.tenant_id = (SELECT current_tenant()) AND c.parcel_id = p.id
+            WHERE p.tenant_id = (SELECT current_tenant())
               AND WITHIN(p.id)
             """ + NOT_YET);
 

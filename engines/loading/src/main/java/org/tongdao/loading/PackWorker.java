@@ -193,6 +193,7 @@ final class PackWorker {
         boolean hurry = hurried.getAsBoolean();
         var scan = blocks.scan();
         long lengths = BlockScan.pack(roomX, roomY, roomZ);
+        var inTurn = farX(at, i) ? turnAtDoor : turn;
         int end = firstBelow(state, choice.least());
         for (int k = firstWithin(state, (long) room); k < end; k++) {
             int place = state.open[k];
@@ -203,17 +204,15 @@ final class PackWorker {
             int dx = blocks.dx[block];
             int dy = blocks.dy[block];
             int dz = blocks.dz[block];
-            if (dx > roomX || dy > roomY || dz > roomZ || blocks.worth[block] <= choice.least()) {
+            double worth = cargo.stops ? blocks.worth[block] * inTurn[blocks.loads.stop[block]] : blocks.worth[block];
+            if (dx > roomX || dy > roomY || dz > roomZ || worth <= choice.least()) {
                 continue;
             }
             double used = (double) (dx + reach.x(roomX - dx))
                     * (dy + reach.y(roomY - dy))
                     * (dz + reach.z(roomZ - dz) * flat(block))
                     / room;
-            double score = blocks.worth[block] * used * reach.few(blocks.boxes[block]);
-            if (cargo.stops) {
-                score *= (farX(at, i) ? turnAtDoor : turn)[blocks.loads.stop[block]];
-            }
+            double score = worth * used * reach.few(blocks.boxes[block]);
             if (score <= choice.least()) {
                 continue;
             }

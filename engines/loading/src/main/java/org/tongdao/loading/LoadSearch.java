@@ -124,20 +124,29 @@ final class LoadSearch {
             return stowed(accepted);
         }
         if (!problem.rules().asksBalance() || !limits.weighs) {
-            var found = run(within, places -> true).places();
+            var found = filled(within);
             return stowed(worth(found) > acceptedWorth ? found : accepted);
         }
-        run(within.share(PROBE), this::accepts);
-        if (acceptedWorth < NEARLY * seenWorth) {
-            // what fills best is out of balance: let the search look for loads that are not
-            limits.maxEccentricity = problem.rules().maxEccentricity();
+        try (var solver = new PackSolver(pack, limits, within, this::accepts)) {
+            solver.until(PROBE);
+            if (acceptedWorth < NEARLY * seenWorth) {
+                // what fills best is out of balance: let the search look for loads that are not
+                limits.maxEccentricity = problem.rules().maxEccentricity();
+                solver.afresh();
+            }
+            // what lightening a load that is out of balance would need is kept only where there is no other
+            nodes += solver.until(accepted.isEmpty() ? 1 - PROBE : 1).nodes();
         }
-        // what lightening a load that is out of balance would need is kept only where there is no other
-        run(within.share(accepted.isEmpty() ? 1 - 2 * PROBE : 1 - PROBE), this::accepts);
         if (accepted.isEmpty()) {
-            accepted = lightened(run(within.share(PROBE), places -> true).places());
+            accepted = lightened(filled(within.share(PROBE)));
         }
         return stowed(accepted);
+    }
+
+    private List<Place> filled(PackLimits within) {
+        var plan = PackSolver.solve(pack, limits, within, places -> true);
+        nodes += plan.nodes();
+        return plan.places();
     }
 
     /** Whether columns, tried where boxes are so many that the search is slow, take every box. */
@@ -150,12 +159,6 @@ final class LoadSearch {
         var columns = new ColumnLoading(pack, limits).solve();
         nodes++;
         return accepts(columns) && columns.size() == boxes;
-    }
-
-    private PackPlan run(PackLimits within, java.util.function.Predicate<List<Place>> accepts) {
-        var plan = PackSolver.solve(pack, limits, within, accepts);
-        nodes += plan.nodes();
-        return plan;
     }
 
     private boolean accepts(List<Place> places) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * surface touches walls and other blocks, how little of the space's remaining lengths no sum of box lengths can reach (Araya and Riff 2014, after Zhu and Lim
  * 2012). The score is never above the volume, so blocks are read by falling volume and the search for the best ends early.
  */
-public final class PackSolver {
+public final class PackSolver implements AutoCloseable {
 
     private static final int MOST_BLOCKS = 5_000;
     /** With less time than {@link #SOON} making all blocks would use it up before the first load. */
@@ -29,33 +29,36 @@ public final class PackSolver {
 
     private final PackProblem problem;
     private final PackLimits limits;
-    private final long deadline;
+    private final long began;
     private final double most;
     private final Blocks blocks;
     private final List<PackWorker> workers = new ArrayList<>();
     private final PackCrew crew;
     private final Predicate<List<PackPlan.Place>> accepts;
+    private final PackState root;
     private PackState best;
     private boolean found;
+    private long deadline;
+    private long mostNodes;
+    private double width = 1;
+    private boolean exhausted;
     /** Whether this beam left anything out because of its width; if not, a wider one finds nothing new. */
     private boolean narrowed;
 
     private int beams;
     private long nodes;
 
-    private PackSolver(
-            PackProblem problem,
-            PackCargo cargo,
-            PackLimits limits,
-            Predicate<List<PackPlan.Place>> accepts,
-            Blocks of) {
+    /**
+     * A search that has not begun; the time of its limits counts from here. A place's type is its number in the list of types.
+     *
+     * @param accepts asked for each load that is better than the one accepted last
+     */
+    PackSolver(PackProblem problem, PackCargo cargo, PackLimits limits, Predicate<List<PackPlan.Place>> accepts) {
+        this.began = limits.clock().getAsLong();
         this.problem = problem;
         this.limits = limits;
         this.accepts = accepts;
-        this.blocks = of;
-        this.deadline = limits.nanos() == Long.MAX_VALUE
-                ? Long.MAX_VALUE
-                : limits.clock().getAsLong() + limits.nanos();
+        this.blocks = Blocks.of(problem, cargo, limits.fullSupport(), limits.nanos() < SOON ? FEW_BLOCKS : MOST_BLOCKS);
         double offered = 0;
         for (int t = 0; t < blocks.types; t++) {
             offered += cargo.worth[t] * blocks.offered[t];
@@ -67,7 +70,8 @@ public final class PackSolver {
             workers.add(worker);
         }
         this.crew = new PackCrew(workers, this::late);
-        this.best = PackState.empty(problem, blocks, cargo, limits.fullSupport());
+        this.root = PackState.empty(problem, blocks, cargo, limits.fullSupport());
+        this.best = root;
     }
 
     /** The best load found within the limits. */
@@ -84,34 +88,43 @@ public final class PackSolver {
     /** The same under limits of weight, stop and kind; a place's type is its number in the list of types. */
     static PackPlan solve(
             PackProblem problem, PackCargo cargo, PackLimits limits, Predicate<List<PackPlan.Place>> accepts) {
-        long began = limits.clock().getAsLong();
-        var blocks = Blocks.of(problem, cargo, limits.fullSupport(), limits.nanos() < SOON ? FEW_BLOCKS : MOST_BLOCKS);
-        long spent = limits.clock().getAsLong() - began;
-        var rest = limits.nanos() == Long.MAX_VALUE ? limits : limits.withNanos(Math.max(1, limits.nanos() - spent));
-        var solver = new PackSolver(problem, cargo, rest, accepts, blocks);
-        try {
-            solver.search();
-        } finally {
-            solver.crew.close();
+        try (var solver = new PackSolver(problem, cargo, limits, accepts)) {
+            return solver.until(1);
         }
-        return solver.plan();
     }
 
-    private void search() {
-        var start = best;
-        for (double width = 1; !isOver() && width < WIDEST; width = Math.max(width * WIDER, width + 1)) {
+    /** Searches on until this part of the limits is used up, from where it stopped; the best load so far. */
+    PackPlan until(double part) {
+        var end = limits.share(part);
+        deadline = end.nanos() == Long.MAX_VALUE ? Long.MAX_VALUE : began + end.nanos();
+        mostNodes = end.nodes();
+        while (!exhausted && !isOver()) {
             narrowed = false;
-            int number = beams++;
-            workers.forEach(w -> w.begin(number));
-            beam(start.copy(), (int) width);
-            if (!narrowed && beams > 1) {
-                return;
+            workers.forEach(w -> w.begin(beams));
+            beam(root.copy(), (int) width);
+            if (!isOver()) {
+                exhausted = !narrowed && beams > 0 || width >= WIDEST;
+                beams++;
+                width = Math.max(width * WIDER, width + 1);
             }
         }
+        return new PackPlan(problem, places(blocks, best), nodes);
+    }
+
+    /** Begins again with narrow beams, since loads are judged otherwise now; the best one stays. */
+    void afresh() {
+        width = 1;
+        beams = 0;
+        exhausted = false;
+    }
+
+    @Override
+    public void close() {
+        crew.close();
     }
 
     private boolean isOver() {
-        return best.worth >= most || nodes >= limits.nodes() || nodes > 0 && late();
+        return best.worth >= most || nodes >= mostNodes || nodes > 0 && late();
     }
 
     private boolean late() {
@@ -129,8 +142,8 @@ public final class PackSolver {
         while (!level.isEmpty() && !isOver()) {
             var children = crew.rank(level, width);
             narrowed |= children.size() >= width;
-            if (limits.nodes() - nodes < children.size()) {
-                children = children.subList(0, (int) (limits.nodes() - nodes));
+            if (mostNodes - nodes < children.size()) {
+                children = children.subList(0, (int) (mostNodes - nodes));
             }
             crew.complete(children, found ? best.worth : -1, nodes == 0);
             for (var child : children) {
@@ -171,10 +184,6 @@ public final class PackSolver {
             }
         }
         return kept;
-    }
-
-    private PackPlan plan() {
-        return new PackPlan(problem, places(blocks, best), nodes);
     }
 
     /** The boxes of a load, lowest first; those that stood before are not among them. */

@@ -16,7 +16,8 @@ final class ScanSql {
     private static final String SEEN = """
             SELECT 'scan:' || s.client_id, s.node, s.scanned_at, '', '',
                    jsonb_strip_nulls(jsonb_build_object('tongdao:act', s.act, 'tongdao:place', s.place,
-                       'tongdao:reason', CASE WHEN s.act IN ('HELD', 'RETURNED') THEN replace(s.target, 'TD-R-', '') END)),
+                       'tongdao:reason', CASE WHEN s.act IN ('HELD', 'RETURNED') THEN replace(s.target, 'TD-R-', '') END,
+                       'tongdao:step', CASE WHEN s.act IN ('HELD', 'RETURNED', 'RELEASED') THEN s.id::text END)),
                    ARRAY[%s]
             FROM scan s
             WHERE s.tenant_id = current_tenant() AND s.subject <> '' AND s.act <> '' AND WITHIN(s.id) AND %s

@@ -49,7 +49,7 @@ class StoredEvents implements EventStore {
               AND NOT EXISTS (SELECT FROM named n WHERE n.event = e.id)
             """.formatted(COLUMNS);
     private static final String ALL = "SELECT " + COLUMNS
-            + ", e.epcs FROM epcis_event e WHERE e.tenant_id = current_tenant() ORDER BY e.at, e.milestone, e.event_id COLLATE \"C\"";
+            + ", e.epcs FROM epcis_event e WHERE e.tenant_id = current_tenant() ORDER BY e.at, coalesce((e.extensions ->> 'tongdao:step')::bigint, -1), e.milestone, e.event_id COLLATE \"C\"";
     private static final int FETCH = 1000;
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();

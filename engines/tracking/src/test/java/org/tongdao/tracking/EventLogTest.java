@@ -54,6 +54,21 @@ class EventLogTest {
     }
 
     @Test
+    void stepsOfOneMomentComeInTheirOrderAndAfterWhatSaysNone() {
+        EpcisEvent third = step("urn:x:a", "10");
+        EpcisEvent second = step("urn:x:c", "9");
+        EpcisEvent first = step("urn:x:b", "no number");
+        assertThat(List.of(third, second, first).stream().sorted(EpcisEvent.IN_TIME))
+                .containsExactly(first, second, third);
+    }
+
+    private static EpcisEvent step(String id, String step) {
+        var sighting = Sighting.of(id, Samples.at("01-01T00:00"), "URC");
+        var context = EventContext.of(sighting, Why.of("", "")).with(EpcisEvent.STEP, step);
+        return new ObjectEvent(context, Action.OBSERVE, List.of(Samples.BOX));
+    }
+
+    @Test
     void answersAboutPartsOfOneEventAreJoined() {
         EpcisEvent mine = PACKED.withEpcs(List.of(Samples.PARCEL));
         EpcisEvent theirs = PACKED.withEpcs(List.of(Samples.OTHER));

@@ -108,6 +108,25 @@ class TrackerTest {
     }
 
     @Test
+    void aStopAndItsEndInOneMomentAreTakenInTheirOrder() {
+        var events = until("01-01T10:00");
+        events.add(bench("urn:x:2", "holding", "reserved", "7"));
+        events.add(bench("urn:x:1", "inspecting", "conformant", "8"));
+        assertThat(tracked(events).hold()).isEmpty();
+        events.add(bench("urn:x:0", "holding", "reserved", "9"));
+        assertThat(tracked(events).hold()).isPresent();
+    }
+
+    /** As the bench tells it: the end of a stop is no milestone. */
+    private static EpcisEvent bench(String id, String step, String disposition, String order) {
+        var context = EventContext.of(Sighting.of(id, at("01-01T11:00"), "URC"), Why.of(step, disposition))
+                .with("tongdao:act", disposition)
+                .with(EpcisEvent.STEP, order);
+        var told = disposition.equals("reserved") ? context.with(EpcisEvent.MILESTONE, "T120") : context;
+        return new ObjectEvent(told, Action.OBSERVE, List.of(PARCEL));
+    }
+
+    @Test
     void heldContainerHoldsTheParcelInIt() {
         var events = until("01-03T19:30");
         events.add(Milestone.held(seen(Milestone.T120, "01-03T20:00", "AKL"), List.of(BOX), "X-ray"));

@@ -9,7 +9,11 @@ import org.springframework.stereotype.Component;
 import org.tongdao.platform.Loop;
 import org.tongdao.platform.TenantList;
 
-/** Sends the courier round after round while the server is open. */
+/**
+ * Sends the courier round after round while the server is open. The far server is a real one: it is up or down, and holds the time of a signature against
+ * its own clock, by the clock on the wall. So retries, leases and signatures go by that clock, also where the work goes by an emulated one that may stand
+ * still.
+ */
 @Component
 class Post {
 
@@ -18,18 +22,17 @@ class Post {
 
     private final Courier courier;
     private final TenantList tenants;
-    private final Clock clock;
+    private final Clock wall = Clock.systemUTC();
     private Optional<Loop> loop = Optional.empty();
 
-    Post(Courier courier, TenantList tenants, Clock clock) {
+    Post(Courier courier, TenantList tenants) {
         this.courier = courier;
         this.tenants = tenants;
-        this.clock = clock;
     }
 
     @EventListener
     void begin(WebServerInitializedEvent event) {
-        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> courier.deliver(clock.instant()) > 0));
+        loop = Optional.of(Loop.start(LOOP, tenants, tenant -> courier.deliver(wall.instant()) > 0));
     }
 
     @EventListener

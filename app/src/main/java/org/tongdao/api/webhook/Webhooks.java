@@ -121,7 +121,7 @@ public class Webhooks {
         jdbc.sql("""
             UPDATE webhook SET old_secret = secret, old_until = ?, secret = ? WHERE tenant_id = current_tenant() AND id = ?\
             """)
-                .params(Timestamp.from(clock.instant().plus(OLD_SECRET_LIVES)), secret, id)
+                .params(Timestamp.from(Clock.systemUTC().instant().plus(OLD_SECRET_LIVES)), secret, id)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 // Keyboard and small comforts of every page. Pages work without it.
 import { openActs, tickMarked } from "./lists";
+import "./mend";
+import "./offers";
 
 /** The clock in the head goes on while a page stays open; an emulated world's clock is told by the server and stands. */
 function tick(): void {
@@ -68,7 +70,7 @@ function command(key: string): boolean {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && typing(event.target)) {
     (event.target as HTMLElement).blur();
     return;
@@ -85,23 +87,6 @@ document.addEventListener("click", (event) => {
 // a select in a filter form applies at once; without script there is the button
 document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.form?.dataset["apply"] === "at-once") event.target.form.requestSubmit();
-});
-
-// a cell that is mended everywhere is seen mended in every row of the page, and the trial shown there is an old one
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const form = event.target instanceof HTMLFormElement && event.target.matches("form.mend") ? event.target : null;
-  const { serverResponse, shouldSwap } = (event as CustomEvent<{ serverResponse: string; shouldSwap: boolean }>).detail;
-  if (!form || !shouldSwap) return;
-  document.querySelector("#stale")?.removeAttribute("hidden");
-  document.querySelector("#again")?.classList.add("first");
-  document.querySelector("#take")?.classList.remove("first");
-  const cell = (of: HTMLFormElement): string => ["column", "was"].map((name) => new FormData(of).get(name)).join(" ");
-  if (new FormData(form).get("everywhere") === null) return;
-  for (const other of document.querySelectorAll<HTMLFormElement>("form.mend")) {
-    if (other === form || cell(other) !== cell(form)) continue;
-    other.insertAdjacentHTML("beforebegin", serverResponse);
-    other.remove();
-  }
 });
 
 // a file that is dropped on a form with a zone is put into its file field

@@ -85,7 +85,7 @@ class WizardBrowserIT {
         page.locator("nav.tabs a").nth(1).click();
         var field = page.locator("form.mend input[name=becomes]").first();
         field.focus();
-        assertThat(page.locator("datalist option").first()).hasAttribute("value", Pattern.compile("\\d{10}"));
+        assertThat(page.locator("ul.offers li").first()).hasAttribute("data-value", Pattern.compile("\\d{10}"));
         field.fill("6116920000");
         page.locator("form.mend input[name=everywhere]").first().check();
         field.press("Enter");

@@ -176,8 +176,6 @@ class WizardController {
             Model model) {
         var found = drafts.suggest(becomes, SUGGESTED);
         model.addAttribute("lines", found.isEmpty() ? drafts.suggest(goods, SUGGESTED) : found);
-        // a browser offers only what holds the typed text, and перчатка is not in перчатки
-        model.addAttribute("typed", found.isEmpty() || becomes.isBlank() ? "" : becomes.strip() + ": ");
         return "import/rows :: codes";
     }
 

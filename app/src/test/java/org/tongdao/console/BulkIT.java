@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.tongdao.bulk.BulkWish;
 import org.tongdao.console.access.People;
 import org.tongdao.platform.FreshTenant;
 import org.tongdao.platform.Tenancy;
+import org.tongdao.platform.WorldClock;
 import org.tongdao.printing.Printers;
 import org.tongdao.visibility.Visibility;
 
@@ -52,6 +54,9 @@ class BulkIT {
 
     @Autowired
     Visibility visibility;
+
+    @Autowired
+    WorldClock clock;
 
     private int tenant;
     private List<String> parcels;
@@ -85,6 +90,47 @@ class BulkIT {
         assertThat(told.statusText()).isEqualTo("Put aside");
         assertThat(told.holdText()).startsWith("We put it aside");
         assertThat(told.steps()).last().satisfies(s -> assertThat(s.text()).startsWith("Put aside"));
+    }
+
+    @Test
+    void whatIsKeptBackAndLetGoInOneMomentMayTravel() {
+        clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            for (int i = 0; i < 3; i++) {
+                var run = ended(drawn(wish(BulkAct.HOLD, parcels)));
+                ended(resting(as(() -> runs.takeBack(run.id(), "the wrong list", CHIEF))
+                        .run()));
+            }
+            assertThat(parcels).allSatisfy(number -> assertThat(told(number)).isNotEqualTo("Put aside"));
+            ended(drawn(wish(BulkAct.HOLD, parcels)));
+            assertThat(parcels).allSatisfy(number -> assertThat(told(number)).isEqualTo("Put aside"));
+        } finally {
+            clock.release();
+        }
+    }
+
+    private String told(String number) {
+        return visibility.track(number, Locale.ENGLISH).orElseThrow().statusText();
+    }
+
+    @Test
+    void whatWePutAsideIsSaidSoInTheListAndOnItsPageAndOnceMoreIsNothingToDo() {
+        var number = parcels.get(0);
+        ended(drawn(wish(BulkAct.HOLD, List.of(number))));
+        var visitor = visitor(tenant);
+        assertThat(visitor.get("/orders?state=PUT_ASIDE&lang=en").body())
+                .contains(number, "Put aside by us")
+                .doesNotContain(parcels.get(1));
+        assertThat(visitor.get("/orders?state=CLEARED&lang=en").body()).doesNotContain(number);
+        long order = tenants.asOwner(
+                "SELECT order_id FROM parcel WHERE parcel_no = '" + number + "' AND tenant_id = " + tenant);
+        var head = visitor.get("/orders/" + order + "?lang=en").body();
+        assertThat(head.substring(head.indexOf("<h1"), head.indexOf("class=\"side\"")))
+                .contains("Put aside by us");
+        var twice = drawn(wish(BulkAct.HOLD, List.of(number)));
+        assertThat(visitor.get("/bulk/" + twice.id() + "?lang=en").body())
+                .contains("Was so already", "the parcel stays as it is")
+                .doesNotContain("Scanned before", "Take the next one");
     }
 
     @Test

@@ -31,19 +31,23 @@ class Frame {
     private final Places places;
     private final WorkTime time;
     private final Training training;
+    private final Glossary glossary;
 
-    Frame(Routes routes, Places places, WorkTime time, Training training) {
+    Frame(Routes routes, Places places, WorkTime time, Training training, Glossary glossary) {
         this.routes = routes;
         this.places = places;
         this.time = time;
         this.training = training;
+        this.glossary = glossary;
     }
 
     @ModelAttribute
     void surround(
             @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Locale language, Model model) {
         Instant now = me == null ? time.wall() : time.now();
-        model.addAttribute("at", new Moments(places, now));
+        model.addAttribute(
+                "at",
+                new Moments(places, now, word -> glossary.find(word, language).orElse(word)));
         model.addAttribute("say", new Wording(places, language));
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("here", request.getServletPath());

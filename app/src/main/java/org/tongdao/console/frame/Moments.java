@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,13 @@ public final class Moments {
 
     private final Places places;
     private final Instant now;
+    private final UnaryOperator<String> words;
 
-    Moments(Places places, Instant now) {
+    /** {@code words} names a unit, {@code age.min}, {@code age.h} or {@code age.d}, in the reader's language. */
+    Moments(Places places, Instant now, UnaryOperator<String> words) {
         this.places = places;
         this.now = now;
+        this.words = words;
     }
 
     public Instant now() {
@@ -115,9 +119,13 @@ public final class Moments {
         }
         Duration age = Duration.between(instant(when), now).abs();
         if (age.toHours() < 1) {
-            return age.toMinutes() + " min";
+            return told(age.toMinutes(), "age.min");
         }
-        return age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " d";
+        return age.toHours() < 48 ? told(age.toHours(), "age.h") : told(age.toDays(), "age.d");
+    }
+
+    private String told(long count, String unit) {
+        return count + " " + words.apply(unit);
     }
 
     private static Instant instant(Object when) {

@@ -18,6 +18,7 @@ enum State {
                     JOIN container_leg l ON l.tenant_id = cb.tenant_id AND l.container_id = cb.container_id
                     JOIN train_fact f ON f.tenant_id = l.tenant_id AND f.train_id = l.train_id AND f.milestone = 'T090'
                     WHERE bp.tenant_id = p.tenant_id AND bp.parcel_id = p.id)"""),
+    PUT_ASIDE("bad", "EXISTS (SELECT FROM stopped_parcel s WHERE s.tenant_id = p.tenant_id AND s.parcel_id = p.id)"),
     BAGGED("", "EXISTS (SELECT FROM bag_parcel bp WHERE bp.tenant_id = p.tenant_id AND bp.parcel_id = p.id)"),
     CLEARED("ok", "EXISTS (SELECT FROM clearance c WHERE c.tenant_id = p.tenant_id AND c.parcel_id = p.id)"),
     HELD("bad", """

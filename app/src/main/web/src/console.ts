@@ -111,6 +111,11 @@ function reachable(): void {
   }
 }
 
+// a browser tells of an open popover by itself, but not every reading aid asks it
+document.querySelector("#rooms")?.addEventListener("toggle", (event) => {
+  document.querySelector("nav.rail .opens")?.setAttribute("aria-expanded", String((event as ToggleEvent).newState === "open"));
+});
+
 new MutationObserver(reachable).observe(document.body, { childList: true, subtree: true });
 addEventListener("resize", reachable);
 document.addEventListener("toggle", reachable, true);

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tongdao.customs.Pkcs12Key;
@@ -38,11 +39,15 @@ final class KeyFile {
 
     KeyRing ring() {
         if (!Files.exists(path())) {
-            return new KeyRing(List.of(key("soft", soft(folder.resolve(DEFAULT_KEY)), 0)));
+            return ring(List.of(key(new KeyLine("soft", "soft", soft(folder.resolve(DEFAULT_KEY)), Pace.of(0)))));
         }
         var keys = new ArrayList<RingKey>();
         try (var rows = CsvReader.builder().ofNamedCsvRecord(path())) {
+            var names = new HashSet<String>();
             for (var row : rows) {
+                if (!names.add(row.getField("name"))) {
+                    throw new IllegalArgumentException("the name '" + row.getField("name") + "' stands twice");
+                }
                 keys.add(key(row));
             }
         } catch (IOException e) {
@@ -50,19 +55,24 @@ final class KeyFile {
         } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
             throw wrong(String.valueOf(e.getMessage()), e);
         }
-        return new KeyRing(keys);
+        return ring(keys);
+    }
+
+    private KeyRing ring(List<RingKey> keys) {
+        return new KeyRing(keys, new OutOfServiceFile(folder));
     }
 
     private RingKey key(NamedCsvRecord row) {
         var perMinute = row.getField("per_minute").strip();
-        return key(
+        return key(new KeyLine(
                 row.getField("name"),
+                row.getField("kind"),
                 signer(row.getField("kind"), row.getField("address"), secret(row.getField("secret_file"))),
-                perMinute.isEmpty() ? 0 : Integer.parseInt(perMinute));
+                Pace.of(perMinute.isEmpty() ? 0 : Integer.parseInt(perMinute))));
     }
 
-    private static RingKey key(String name, Signer signer, int perMinute) {
-        return new RingKey(name, signer, Pace.of(perMinute), System::nanoTime);
+    private static RingKey key(KeyLine line) {
+        return new RingKey(line, System::nanoTime);
     }
 
     /** @param secret asked when it is needed and never kept */

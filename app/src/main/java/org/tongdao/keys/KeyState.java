@@ -1,30 +1,32 @@
 package org.tongdao.keys;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tongdao.platform.WorkStopped;
 
 /**
  * How a key stands.
  *
- * @param profile algorithms it signs with, or empty while it does not answer
- * @param perMinute most signatures a minute, 0 for no limit
- * @param lastMinute signatures of the last minute, counted only under a limit
- * @param rule what is wrong with it, or empty
- * @param value what it said
- * @param maybe what to do
- * @param validUntil last instant its certificate counts, absent until it answered
+ * @param kind soft, pkcs12, smart-key, agent or pkcs11
+ * @param certificate absent until it answered
  */
-public record KeyState(
-        String name,
-        String profile,
-        int perMinute,
-        int lastMinute,
-        String rule,
-        String value,
-        String maybe,
-        @Nullable Instant validUntil) {
+public record KeyState(String name, String kind, @Nullable KeyCertificate certificate, KeyUse use, KeyHealth health) {
+
+    /** A list of keys that cannot be read, shown as one key that is not well. */
+    public static KeyState unreadable(WorkStopped why) {
+        return new KeyState(
+                "signers.csv",
+                "",
+                null,
+                new KeyUse(0, 0, 0, null),
+                new KeyHealth(why.rule(), why.value(), why.maybe(), null));
+    }
 
     public boolean isWell() {
-        return rule.isEmpty();
+        return health.isWell();
+    }
+
+    /** Whether it would be asked for a signature now. */
+    public boolean canSign() {
+        return isWell() && use.isInService();
     }
 }

@@ -2,6 +2,7 @@ package org.tongdao.keys;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongdao.customs.CebMessage;
 import org.tongdao.platform.PlatformSettings;
@@ -53,6 +54,29 @@ public class Keys {
      */
     public List<KeyState> states() {
         return ring().states();
+    }
+
+    /**
+     * Asks one key now, however short ago it was asked; empty when there is none of that name. A PIN that was refused is not tried again.
+     *
+     * @throws WorkStopped when the list of keys cannot be read
+     */
+    public Optional<KeyState> probe(String name) {
+        return ring().probe(name);
+    }
+
+    /**
+     * Puts a key aside, on this node and after a restart too.
+     *
+     * @throws WorkStopped when the list of keys cannot be read
+     */
+    public KeyTurn takeOut(OutOfService out) {
+        return ring().takeOut(out);
+    }
+
+    /** Lets a key that was put aside sign again. */
+    public KeyTurn putBack(String name) {
+        return ring().putBack(name);
     }
 
     private KeyRing ring() {

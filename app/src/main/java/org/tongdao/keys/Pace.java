@@ -1,11 +1,11 @@
 package org.tongdao.keys;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Holds a key to its signatures a minute: who asks for one too many waits until the oldest of the last minute is a minute old. */
+/** Holds a key to its signatures a minute: who asks for one too many waits until the oldest of the last minute is a minute old. One asks at a time; how many were made may be read meanwhile. */
 final class Pace {
 
     private static final long MINUTE_NANOS = 60_000_000_000L;
@@ -13,7 +13,7 @@ final class Pace {
     private final int perMinute;
     private final LongSupplier nanos;
     private final LongConsumer sleep;
-    private final Deque<Long> lastMinute = new ArrayDeque<>();
+    private final Deque<Long> lastMinute = new ConcurrentLinkedDeque<>();
 
     /** @param perMinute 0: no limit */
     Pace(int perMinute, LongSupplier nanos, LongConsumer sleep) {

@@ -45,6 +45,10 @@ class KeyFileTest {
         assertThatThrownBy(() -> new KeyFile(folder).ring())
                 .isInstanceOfSatisfying(
                         WorkStopped.class, e -> assertThat(e.value()).contains("signers.csv"));
+        write("first,soft,a.pem,,\nfirst,soft,b.pem,,\n");
+        assertThatThrownBy(() -> new KeyFile(folder).ring())
+                .isInstanceOfSatisfying(
+                        WorkStopped.class, e -> assertThat(e.value()).contains("'first' stands twice"));
         write("first,soft,a.pem,,many\n");
         assertThatThrownBy(() -> new KeyFile(folder).ring()).isInstanceOf(WorkStopped.class);
     }

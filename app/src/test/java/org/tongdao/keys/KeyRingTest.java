@@ -3,10 +3,17 @@ package org.tongdao.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongdao.customs.Envelope;
 import org.tongdao.customs.Signer;
 import org.tongdao.customs.SoftKey;
@@ -19,6 +26,9 @@ class KeyRingTest {
     private final SoftKey first = Lists.key();
     private final SoftKey second = Lists.key();
     private long nanos;
+
+    @TempDir
+    Path folder;
 
     @Test
     void theFirstKeySignsWhileItIsWell() {
@@ -105,7 +115,105 @@ class KeyRingTest {
         assertThat(ring.seal(Lists.message(), ends.minus(Duration.ofDays(29))).keyName())
                 .isEqualTo(first.keyName());
         assertThat(ring.states())
-                .allSatisfy(state -> assertThat(state.validUntil()).isNotNull());
+                .allSatisfy(state -> assertThat(state.certificate()).isNotNull());
+        var held = java.util.Objects.requireNonNull(ring.states().get(0).certificate());
+        assertThat(held.holder()).isEqualTo("Tongdao soft key");
+        assertThat(held.number()).isEqualTo(first.keyName());
+        assertThat(held.daysLeft(ends.minus(Duration.ofDays(29)))).isEqualTo(29);
+        assertThat(held.isOver(ends)).isTrue();
+    }
+
+    @Test
+    void aKeyOutOfServiceSignsNothingUntilItIsBackAlsoAfterARestart() {
+        var ring = ring(first, second);
+        assertThat(ring.takeOut(aside("key 0"))).isEqualTo(KeyTurn.DONE);
+        assertThat(ring.takeOut(aside("key 0"))).isEqualTo(KeyTurn.ALREADY);
+        for (var asked : List.of(ring, ring(first, second))) {
+            assertThat(asked.seal(Lists.message(), Lists.NOW).keyName()).isEqualTo(second.keyName());
+            assertThat(asked.states().get(0).use().out()).isEqualTo(aside("key 0"));
+        }
+        assertThat(ring.putBack("key 0")).isEqualTo(KeyTurn.DONE);
+        assertThat(ring.putBack("key 0")).isEqualTo(KeyTurn.ALREADY);
+        assertThat(ring.putBack("key 7")).isEqualTo(KeyTurn.UNKNOWN);
+        assertThat(ring.seal(Lists.message(), Lists.NOW).keyName()).isEqualTo(first.keyName());
+    }
+
+    @Test
+    void theLastKeyThatAnswersStaysInService() {
+        var gone = new Gone(second);
+        gone.isGone = true;
+        var ring = ring(first, gone);
+        assertThat(ring.takeOut(aside("key 0"))).isEqualTo(KeyTurn.LAST);
+        assertThat(ring.takeOut(aside("key 1")))
+                .as("one that does not answer may be put aside")
+                .isEqualTo(KeyTurn.DONE);
+        ring.watch(Lists.NOW);
+        assertThat(gone.probes).as("what is aside is not asked").isEqualTo(1);
+    }
+
+    @Test
+    void aListWithoutAKeyInServiceSaysSo() {
+        ring(first, second).takeOut(aside("key 0"));
+        assertThatThrownBy(() -> ring(first).seal(Lists.message(), Lists.NOW))
+                .isInstanceOfSatisfying(
+                        WorkStopped.class, e -> assertThat(e.rule()).isEqualTo("KEY-OUT"));
+    }
+
+    @Test
+    void aFileOfKeysAsideThatCannotBeReadStopsSigningWithItsName() throws IOException {
+        Files.writeString(folder.resolve("out-of-service.csv"), "key,since,actor,reason\nkey 0,yesterday,wang,lost\n");
+        assertThatThrownBy(() -> ring(first, second).seal(Lists.message(), Lists.NOW))
+                .isInstanceOfSatisfying(
+                        WorkStopped.class, e -> assertThat(e.value()).contains("out-of-service.csv", "yesterday"));
+    }
+
+    @Test
+    void aProbeAsksAtOnceAndTellsWhatTheKeySaid() {
+        var gone = new Gone(first);
+        var ring = ring(gone, second);
+        assertThat(ring.probe("key 0").orElseThrow().isWell()).isTrue();
+        gone.isGone = true;
+        var ill = ring.probe("key 0").orElseThrow();
+        assertThat(gone.probes).isEqualTo(2);
+        assertThat(ill.health().rule()).isEqualTo("KEY-FAILED");
+        nanos += Duration.ofSeconds(3).toNanos();
+        assertThat(ring.states().get(0).health().ago()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(ring.probe("no such key")).isEmpty();
+    }
+
+    @Test
+    void howAKeyStandsIsToldWhileItSigns() throws Exception {
+        var started = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = new Gone(first) {
+            @Override
+            public byte[] sign(byte[] content) {
+                started.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.sign(content);
+            }
+        };
+        var ring = ring(slow);
+        var signing = CompletableFuture.supplyAsync(() -> ring.seal(Lists.message(), Lists.NOW));
+        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+        try {
+            var state =
+                    CompletableFuture.supplyAsync(() -> ring.states().get(0)).get(5, TimeUnit.SECONDS);
+            assertThat(state.use().inLine()).isEqualTo(1);
+            assertThat(state.isWell()).isTrue();
+        } finally {
+            goOn.countDown();
+        }
+        assertThat(signing.get(10, TimeUnit.SECONDS).keyName()).isEqualTo(first.keyName());
+        assertThat(ring.states().get(0).use().inLine()).isZero();
+    }
+
+    private static OutOfService aside(String key) {
+        return new OutOfService(key, Lists.NOW, "wang", "card at the office, \"lost\"");
     }
 
     @Test
@@ -137,13 +245,13 @@ class KeyRingTest {
     private KeyRing ring(Signer... signers) {
         var keys = new ArrayList<RingKey>();
         for (var signer : signers) {
-            keys.add(new RingKey("key " + keys.size(), signer, Pace.of(0), () -> nanos));
+            keys.add(new RingKey(new KeyLine("key " + keys.size(), "soft", signer, Pace.of(0)), () -> nanos));
         }
-        return new KeyRing(List.copyOf(keys));
+        return new KeyRing(List.copyOf(keys), new OutOfServiceFile(folder));
     }
 
     /** A key that can be pulled out. */
-    private static final class Gone implements Signer, Probed {
+    private static class Gone implements Signer, Probed {
         private final SoftKey key;
         private boolean isGone;
         private boolean failsSigning;

@@ -29,7 +29,10 @@ class SignerAgentTest {
     void theServerSealsWithAKeyThatItDoesNotHold() throws IOException {
         try (var agent = new SignerAgent(0, card, Pace.of(0), "secret")) {
             agent.start();
-            var ring = new KeyRing(List.of(new RingKey("pc", key(agent, "secret"), Pace.of(0), System::nanoTime)));
+            var ring = new KeyRing(
+                    List.of(new RingKey(
+                            new KeyLine("pc", "agent", key(agent, "secret"), Pace.of(0)), System::nanoTime)),
+                    new OutOfServiceFile(folder));
             ring.watch(Lists.NOW);
             assertThat(ring.seal(Lists.message(), Lists.NOW).keyName()).isEqualTo(card.keyName());
         }

@@ -63,7 +63,7 @@ class SendingController {
         try {
             return keys.states();
         } catch (WorkStopped e) {
-            return List.of(new KeyState("signers.csv", "", 0, 0, e.rule(), e.value(), e.maybe(), null));
+            return List.of(KeyState.unreadable(e));
         }
     }
 }

@@ -12,6 +12,7 @@ public record Room(String name, String path, String key) {
             "/admin/audit",
             "/admin/jobs",
             "/admin/upkeep",
+            "/admin/signers",
             "/admin/lists",
             "/admin/logins",
             "/admin/keys",

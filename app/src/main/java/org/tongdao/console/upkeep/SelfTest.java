@@ -126,7 +126,7 @@ class SelfTest {
         try {
             var states = keys.states();
             var unwell = states.stream()
-                    .filter(key -> !key.isWell())
+                    .filter(key -> key.use().isInService() && !key.isWell())
                     .map(KeyState::name)
                     .toList();
             return unwell.isEmpty()

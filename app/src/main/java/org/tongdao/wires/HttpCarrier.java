@@ -17,6 +17,8 @@ final class HttpCarrier implements Carrier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<Integer> TAKEN = Set.of(200, 201, 202, 204);
+    /** Answers about the message itself, not about us or the way there. */
+    private static final Set<Integer> UNWANTED = Set.of(400, 409, 410, 413, 415, 422);
 
     private final URI address;
     private final Supplier<String> token;
@@ -35,7 +37,7 @@ final class HttpCarrier implements Carrier {
     public void deliver(String key, byte[] payload) throws IOException {
         var answer = ask(request("out/" + encoded(key)).PUT(HttpRequest.BodyPublishers.ofByteArray(payload)));
         if (!TAKEN.contains(answer.statusCode())) {
-            throw refused("PUT", key, answer.statusCode());
+            throw refused(key, answer.statusCode());
         }
     }
 
@@ -47,7 +49,7 @@ final class HttpCarrier implements Carrier {
         }
         var key = answer.headers().firstValue("X-Message-Key").orElse("");
         if (answer.statusCode() != 200 || key.isEmpty()) {
-            throw refused("GET", "in", answer.statusCode());
+            throw new IOException("GET " + address + "in answered " + answer.statusCode());
         }
         return Optional.of(new Waiting(key, answer.body()));
     }
@@ -80,7 +82,7 @@ final class HttpCarrier implements Carrier {
         public void acknowledge() throws IOException {
             var answer = ask(request("in/" + encoded(key)).DELETE());
             if (!TAKEN.contains(answer.statusCode()) && answer.statusCode() != 404) {
-                throw refused("DELETE", key, answer.statusCode());
+                throw new IOException("DELETE " + address + key + " answered " + answer.statusCode());
             }
         }
     }
@@ -100,8 +102,9 @@ final class HttpCarrier implements Carrier {
         }
     }
 
-    private IOException refused(String method, String key, int status) {
-        return new IOException(method + " " + address + key + " answered " + status);
+    private IOException refused(String key, int status) {
+        String what = "PUT " + address + key + " answered " + status;
+        return UNWANTED.contains(status) ? new MessageRefused(what) : new IOException(what);
     }
 
     private static String encoded(String key) {

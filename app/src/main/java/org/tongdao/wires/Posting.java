@@ -14,10 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Posting {
 
     private static final String OLDEST = """
-            SELECT id, message_key, payload FROM outbox
+            SELECT id, message_key, payload, attempts FROM outbox
             WHERE tenant_id = current_tenant() AND wire = ? AND sent_at IS NULL AND dead_reason IS NULL
             ORDER BY id LIMIT 1 FOR UPDATE
             """;
+
+    /** A far side that refuses the same bytes so often does not want them; what waits behind goes on. */
+    private static final int MOST_REFUSALS = 10;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -29,10 +32,11 @@ class Posting {
         this.clock = clock;
     }
 
-    private record Message(long id, String messageKey, byte[] payload) {}
+    private record Message(long id, String messageKey, byte[] payload, int attempts) {}
 
     /**
-     * Delivers everything that waits on this wire; stops at the first failure, so that order is kept, and counts the attempt.
+     * Delivers everything that waits on this wire; stops at the first failure, so that order is kept, and counts the attempt. A message that the far side
+     * itself refused ten times is given up with its reason, and a person sends it again; a far side that is away is waited for without end.
      *
      * @return how many were delivered
      * @throws IOException the failure it stopped at
@@ -40,18 +44,18 @@ class Posting {
     int send(String wire, Carrier carrier) throws IOException {
         int sent = 0;
         while (true) {
-            var failure = transaction.execute(t -> one(wire, carrier));
-            if (failure == null || failure.isEmpty()) {
+            var tried = transaction.execute(t -> one(wire, carrier));
+            if (tried == null || tried.isEmpty()) {
                 return sent;
             }
-            if (failure.get().problem().isPresent()) {
-                throw failure.get().problem().get();
+            if (tried.get().problem().isPresent()) {
+                throw tried.get().problem().get();
             }
-            sent++;
+            sent += tried.get().sent();
         }
     }
 
-    private record Tried(Optional<IOException> problem) {}
+    private record Tried(Optional<IOException> problem, int sent) {}
 
     private Optional<Tried> one(String wire, Carrier carrier) {
         List<Message> next = jdbc.sql(OLDEST).param(wire).query(Message.class).list();
@@ -62,11 +66,26 @@ class Posting {
         try {
             carrier.deliver(message.messageKey(), message.payload());
             note(message, ", sent_at = :now");
-            return Optional.of(new Tried(Optional.empty()));
+            return Optional.of(new Tried(Optional.empty(), 1));
+        } catch (MessageRefused e) {
+            if (message.attempts() + 1 >= MOST_REFUSALS) {
+                giveUp(message, e);
+                return Optional.of(new Tried(Optional.empty(), 0));
+            }
+            note(message, "");
+            return Optional.of(new Tried(Optional.of(e), 0));
         } catch (IOException e) {
             note(message, "");
-            return Optional.of(new Tried(Optional.of(e)));
+            return Optional.of(new Tried(Optional.of(e), 0));
         }
+    }
+
+    private void giveUp(Message message, MessageRefused why) {
+        jdbc.sql("UPDATE outbox SET attempts = attempts + 1, dead_reason = :why"
+                        + " WHERE tenant_id = current_tenant() AND id = :id")
+                .param("why", why.getMessage())
+                .param("id", message.id())
+                .update();
     }
 
     private void note(Message message, String sent) {

@@ -114,6 +114,36 @@ class WiresIT {
     }
 
     @Test
+    void aMessageThatIsRefusedTenTimesIsGivenUpAndWhatWaitsBehindItGoes() throws IOException {
+        Files.createDirectories(far.resolve("customs/out"));
+        Files.writeString(far.resolve("customs/out/1.xml"), "something else");
+        put("customs", "1.xml", "one");
+        put("customs", "2.xml", "two");
+        for (int i = 1; i < 10; i++) {
+            assertThatThrownBy(() -> as(() -> wires.send(List.of("customs")))).hasStackTraceContaining("409");
+        }
+        assertThat(far.resolve("customs/out/2.xml")).doesNotExist();
+        assertThat(as(() -> wires.send(List.of("customs")))).isOne();
+        assertThat(far.resolve("customs/out/2.xml")).hasContent("two");
+        assertThat(number(
+                        "SELECT count(*) FROM outbox WHERE message_key = '1.xml' AND attempts = 10 AND sent_at IS NULL"
+                                + " AND dead_reason LIKE 'PUT %/customs/1.xml answered 409'"))
+                .isOne();
+    }
+
+    @Test
+    void aFarSideThatIsAwayIsWaitedForWithoutEnd() throws IOException {
+        put("customs", "1.xml", "one");
+        int port = gate.port();
+        gate.close();
+        for (int i = 0; i < 12; i++) {
+            assertThatThrownBy(() -> as(() -> wires.send(List.of("customs")))).isInstanceOf(WorkStopped.class);
+        }
+        gate = new HttpGate(port, far);
+        assertThat(as(() -> wires.send(List.of("customs")))).isOne();
+    }
+
+    @Test
     void answersComeIntoTheIncomingFolderOnce() throws IOException {
         Files.createDirectories(far.resolve("customs/in"));
         Files.writeString(far.resolve("customs/in/a.xml"), "<a/>");

@@ -1,5 +1,6 @@
 package org.tongdao.console.upkeep;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -7,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
 
@@ -35,11 +38,17 @@ class JobsController {
     }
 
     @PostMapping("/admin/jobs/messages/{id}/again")
-    String again(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+    String again(@AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes told) {
         transaction.executeWithoutResult(status -> {
             if (jobs.again(id)) {
                 audit.write(me, "send again", "message #" + id);
+                told.addFlashAttribute("done", "admin.again.done");
+            } else {
+                told.addFlashAttribute(
+                        "problem",
+                        jobs.whyNot(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
             }
+            told.addFlashAttribute("message", id);
         });
         return "redirect:/admin/jobs";
     }

@@ -75,6 +75,14 @@ class JobsReader {
                 == 1;
     }
 
+    /** Why a message does not go once more, as a key of the term base; empty when there is none of that number. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNot(long message) {
+        return jdbc.sql("""
+                SELECT CASE WHEN sent_at IS NOT NULL THEN 'admin.again.sent' ELSE 'admin.again.waits' END FROM outbox
+                WHERE tenant_id = current_tenant() AND id = ?""").param(message).query(String.class).optional();
+    }
+
     /** A place that programs are told at, and does not answer. */
     record Failing(
             long id,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +163,7 @@ class UpkeepBrowserIT {
         assertThat(Restored.rows(home, COUNTED)).isEqualTo(before);
     }
 
-    private TreeMap<String, Long> counts() {
+    private Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         for (var table : COUNTED) {
             counts.put(table, tenants.asOwner("SELECT count(*) FROM " + table));

@@ -184,7 +184,7 @@ final class FleetLoading {
         }
         var type = problem.fleet().get(0).type();
         double room = FleetPass.volume(problem) / type.inner().volumeMm3();
-        return (long) Math.ceil(Math.max(room, mass() / type.payloadG()));
+        return (long) Math.ceil(Math.max(1, Math.max(room, mass() / type.payloadG())));
     }
 
     private double mass() {

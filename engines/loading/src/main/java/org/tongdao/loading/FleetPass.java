@@ -51,7 +51,8 @@ final class FleetPass {
         var loaded = new ArrayList<Loaded>();
         double cost = 0;
         var rest = problem;
-        while (left.values().stream().anyMatch(n -> n > 0)) {
+        boolean stands = !problem.standing().isEmpty();
+        while (stands && loaded.isEmpty() || left.values().stream().anyMatch(n -> n > 0)) {
             var next = next(rest, cost);
             int placed =
                     next == null ? 0 : next.boxes().size() - rest.standing().size();

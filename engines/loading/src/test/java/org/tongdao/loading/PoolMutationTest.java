@@ -54,7 +54,7 @@ class PoolMutationTest {
 
     private static List<Made> made() {
         var all = new ArrayList<Made>();
-        for (long seed = 1; seed <= 8; seed++) {
+        for (long seed = 1; seed <= 4; seed++) {
             var random = new Random(seed);
             var pool = List.of(
                     offer(random, "X70", 13_466, 40, 4),
@@ -131,7 +131,7 @@ class PoolMutationTest {
                 unequal += named.size();
             }
         }
-        assertThat(unequal).isGreaterThan(20);
+        assertThat(unequal).isGreaterThan(10);
     }
 
     @Test
@@ -230,7 +230,7 @@ class PoolMutationTest {
                 broken++;
             }
         }
-        assertThat(broken).isGreaterThan(100);
+        assertThat(broken).isGreaterThan(50);
     }
 
     private static List<String> withAxle(Made m, int at, long axleG) {

@@ -84,7 +84,7 @@ export function listed(said: Said, code: string): void {
   what.className = "code";
   what.textContent = said.subject || code;
   const how = document.createElement("small");
-  how.textContent = `${said.title} ${said.value}`;
+  how.textContent = [said.title, said.value].filter(Boolean).join(" · ");
   line.append(mark, what, how);
   const list = at("#last ol");
   list.prepend(line);

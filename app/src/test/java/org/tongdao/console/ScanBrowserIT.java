@@ -100,6 +100,8 @@ class ScanBrowserIT {
         page.focus("header a");
         scan(parcels.get(0));
         panel("ok", "Received");
+        assertThat(page.locator("#last li").first()).containsText("Received · Almaty");
+        assertThat(page.locator("#target .code")).isHidden();
         assertThat(page.locator("body")).hasAttribute("data-sounded", "OK");
         Browser.shoot(page, "scan-received");
     }
@@ -203,6 +205,7 @@ class ScanBrowserIT {
         panel("ok", "New bag is open");
         scan(parcels.get(9));
         panel("bad", "STOP");
+        assertThat(page.locator("#last li").first()).containsText("kept back · damaged");
         Browser.shoot(page, "scan-held");
         scan("TD-ACK");
         var boss = signedIn("wang" + tenant, "OPERATOR");

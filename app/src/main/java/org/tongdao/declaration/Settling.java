@@ -31,56 +31,53 @@ class Settling {
      * before.
      */
     private static final String STATES = """
-            WITH came AS MATERIALIZED (
-                SELECT receipt_key, status, rank, outcome, code, info, return_time, returned_at, pre_no, invt_no FROM customs_receipt
-                WHERE tenant_id = (SELECT current_tenant()) AND file = ANY (?)),
-            known AS MATERIALIZED (
+            WITH known AS MATERIALIZED (
                 SELECT c.id, c.type, c.declaration_id, c.receipt_key,
                        CASE WHEN c.type IN ('CEB603', 'CEB621') OR c.paper_id IS NOT NULL THEN '-infinity' ELSE date_trunc('second', c.sent_at) END AS since,
-                       s.rank, s.outcome, s.needs_broker, s.status, s.code, s.info, s.return_time, s.returned_at, s.pre_no, s.invt_no
+                       s.rank, s.outcome, coalesce(s.needs_broker, false) AS needed_broker, s.status, s.code, s.info, s.return_time, s.returned_at, s.pre_no,
+                       s.invt_no
                 FROM customs_document c LEFT JOIN customs_state s ON s.tenant_id = (SELECT current_tenant()) AND s.document_id = c.id
                 WHERE c.tenant_id = (SELECT current_tenant()) AND c.receipt_key = ANY (?)),
-            weighed AS (
-                SELECT k.id, r.rank, r.outcome, r.status, r.code, r.info, r.return_time, r.returned_at, r.pre_no, r.invt_no
-                FROM known k JOIN customs_receipt r ON r.tenant_id = (SELECT current_tenant()) AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
-                WHERE k.outcome IS NULL
-                UNION ALL
-                SELECT k.id, n.rank, n.outcome, n.status, n.code, n.info, n.return_time, n.returned_at, n.pre_no, n.invt_no
-                FROM known k JOIN came n ON n.receipt_key = k.receipt_key AND n.returned_at >= k.since
-                WHERE k.outcome IS NOT NULL),
             best AS (
-                SELECT DISTINCT ON (id) id, rank, outcome, status, code, info, return_time, returned_at,
-                       max(pre_no COLLATE "C") OVER of_one AS pre_no, max(invt_no COLLATE "C") OVER of_one AS invt_no
-                FROM weighed
-                WINDOW of_one AS (PARTITION BY id ORDER BY rank DESC, return_time COLLATE "C" DESC, status COLLATE "C" DESC, info COLLATE "C" DESC
+                SELECT DISTINCT ON (k.id) k.id, k.type, k.declaration_id, k.receipt_key, k.needed_broker, k.rank AS old_rank, k.outcome AS was,
+                       k.status AS old_status, k.code AS old_code, k.info AS old_info, k.return_time AS old_time, k.returned_at AS old_at,
+                       k.pre_no AS old_pre_no, k.invt_no AS old_invt_no,
+                       r.rank, r.outcome, r.status, r.code, r.info, r.return_time, r.returned_at,
+                       max(r.pre_no COLLATE "C") OVER of_one AS pre_no, max(r.invt_no COLLATE "C") OVER of_one AS invt_no
+                FROM known k
+                JOIN customs_receipt r ON r.tenant_id = (SELECT current_tenant()) AND r.receipt_key = k.receipt_key AND r.returned_at >= k.since
+                WHERE k.outcome IS NULL OR r.file = ANY (?)
+                WINDOW of_one AS (PARTITION BY k.id
+                    ORDER BY r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-                ORDER BY id, rank DESC, return_time COLLATE "C" DESC, status COLLATE "C" DESC, info COLLATE "C" DESC),
+                ORDER BY k.id, r.rank DESC, r.return_time COLLATE "C" DESC, r.status COLLATE "C" DESC, r.info COLLATE "C" DESC),
             decided AS (
-                SELECT b.id, k.type, k.declaration_id, k.receipt_key, k.outcome AS was, coalesce(k.needs_broker, false) AS needed_broker,
-                       CASE WHEN w.wins THEN b.rank ELSE k.rank END AS rank, CASE WHEN w.wins THEN b.outcome ELSE k.outcome END AS outcome,
-                       CASE WHEN w.wins THEN b.status ELSE k.status END AS status, CASE WHEN w.wins THEN b.code ELSE k.code END AS code,
-                       CASE WHEN w.wins THEN b.info ELSE k.info END AS info, CASE WHEN w.wins THEN b.return_time ELSE k.return_time END AS return_time,
-                       CASE WHEN w.wins THEN b.returned_at ELSE k.returned_at END AS returned_at,
-                       greatest(b.pre_no, k.pre_no COLLATE "C") AS pre_no, greatest(b.invt_no, k.invt_no COLLATE "C") AS invt_no
-                FROM best b JOIN known k ON k.id = b.id
-                CROSS JOIN LATERAL (SELECT k.outcome IS NULL OR (b.rank, b.return_time COLLATE "C", b.status COLLATE "C", b.info COLLATE "C")
-                    > (k.rank, k.return_time COLLATE "C", k.status COLLATE "C", k.info COLLATE "C") AS wins) w
-                WHERE w.wins OR b.pre_no > k.pre_no COLLATE "C" OR b.invt_no > k.invt_no COLLATE "C"),
+                SELECT b.id, b.type, b.declaration_id, b.receipt_key, b.was, b.needed_broker,
+                       CASE WHEN w.wins THEN b.rank ELSE b.old_rank END AS rank, CASE WHEN w.wins THEN b.outcome ELSE b.was END AS outcome,
+                       CASE WHEN w.wins THEN b.status ELSE b.old_status END AS status, CASE WHEN w.wins THEN b.code ELSE b.old_code END AS code,
+                       CASE WHEN w.wins THEN b.info ELSE b.old_info END AS info, CASE WHEN w.wins THEN b.return_time ELSE b.old_time END AS return_time,
+                       CASE WHEN w.wins THEN b.returned_at ELSE b.old_at END AS returned_at,
+                       greatest(b.pre_no, b.old_pre_no COLLATE "C") AS pre_no, greatest(b.invt_no, b.old_invt_no COLLATE "C") AS invt_no
+                FROM best b
+                CROSS JOIN LATERAL (SELECT b.was IS NULL OR (b.rank, b.return_time COLLATE "C", b.status COLLATE "C", b.info COLLATE "C")
+                    > (b.old_rank, b.old_time COLLATE "C", b.old_status COLLATE "C", b.old_info COLLATE "C") AS wins) w
+                WHERE w.wins OR b.pre_no > b.old_pre_no COLLATE "C" OR b.invt_no > b.old_invt_no COLLATE "C"),
+            judged AS (
+                SELECT *, outcome IN ('REVIEW', 'INSPECTION', 'DETAINED', 'REFUSED', 'RETURNED') AS needs_broker FROM decided),
             stored AS (
                 INSERT INTO customs_state (tenant_id, document_id, rank, outcome, needs_broker, status, code, info, return_time, returned_at, pre_no, invt_no)
-                SELECT (SELECT current_tenant()), id, rank, outcome, outcome IN ('REVIEW', 'INSPECTION', 'DETAINED', 'REFUSED', 'RETURNED'), status, code, info,
-                       return_time, returned_at, pre_no, invt_no FROM decided
+                SELECT (SELECT current_tenant()), id, rank, outcome, needs_broker, status, code, info, return_time, returned_at, pre_no, invt_no FROM judged
                 ON CONFLICT (tenant_id, document_id) DO UPDATE SET rank = EXCLUDED.rank, outcome = EXCLUDED.outcome, needs_broker = EXCLUDED.needs_broker,
                        status = EXCLUDED.status, code = EXCLUDED.code, info = EXCLUDED.info, return_time = EXCLUDED.return_time,
                        returned_at = EXCLUDED.returned_at, pre_no = EXCLUDED.pre_no, invt_no = EXCLUDED.invt_no
                 WHERE (EXCLUDED.rank, EXCLUDED.return_time COLLATE "C", EXCLUDED.status COLLATE "C", EXCLUDED.info COLLATE "C")
                    >= (customs_state.rank, customs_state.return_time COLLATE "C", customs_state.status COLLATE "C", customs_state.info COLLATE "C")
-                RETURNING document_id, needs_broker)
+                RETURNING document_id)
             SELECT d.receipt_key AS key, d.outcome AS cause, d.returned_at AS at, dl.parcel_id,
-                   st.needs_broker AND d.type = 'CEB603' AND d.was IS DISTINCT FROM d.outcome AS held
-            FROM stored st JOIN decided d ON d.id = st.document_id
+                   d.needs_broker AND d.type = 'CEB603' AND d.was IS DISTINCT FROM d.outcome AS held
+            FROM judged d JOIN stored st ON st.document_id = d.id
             LEFT JOIN declaration dl ON dl.tenant_id = (SELECT current_tenant()) AND dl.id = d.declaration_id
-            WHERE st.needs_broker OR d.needed_broker
+            WHERE d.needs_broker OR d.needed_broker
             ORDER BY dl.parcel_id
             """;
     /**
@@ -169,7 +166,7 @@ class Settling {
     private void settle(List<String> files, List<String> about, List<String> releasing) {
         var keys = ordered(about.stream());
         var changes = jdbc.sql(STATES)
-                .params(files.toArray(String[]::new), keys)
+                .params(keys, files.toArray(String[]::new))
                 .query(Change.class)
                 .list();
         if (Stream.of(keys).anyMatch(k -> PAPERS.contains(k.substring(0, 6)))) {

@@ -148,7 +148,7 @@ final class ContainerCheck {
         double share = touching / ((double) box.dx() * box.dy());
         boolean stood = LoadChecker.isStanding(problem, first, box);
         if (share < problem.rules().support() - ROUNDING && !stood) {
-            say("LOAD-SUPPORT", box.cargo(), Math.round(100 * share) + " %", "That much of its base is supported.");
+            say("LOAD-SUPPORT", box.cargo(), (long) (100 * share) + " %", "That much of its base is supported.");
         }
         for (int j : below) {
             double part = overX(box, boxes.get(j)) * (double) overY(box, boxes.get(j)) / touching;

@@ -196,6 +196,12 @@ class ScanBrowserIT {
     @Order(5)
     void aHeldParcelShoutsAndASupervisorReleasesItWithAReason() {
         page.navigate(root + "/scan/hold");
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('footer kbd')].every(k => k.getBoundingClientRect().right <= innerWidth)"))
+                .as("every reason has its key in sight")
+                .isTrue();
         page.keyboard().press("F5");
         panel("ok", "Reason chosen");
         scan(parcels.get(9));

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resending {
 
     private static final String AGAIN = """
-            UPDATE outbox o SET sent_at = NULL, dead_reason = NULL FROM customs_message m
+            UPDATE outbox o SET sent_at = NULL, dead_reason = NULL, refusals = 0 FROM customs_message m
             WHERE m.tenant_id = current_tenant() AND m.id = ? AND o.tenant_id = m.tenant_id AND o.wire = m.wire AND o.message_key = m.message_key
               AND (o.sent_at IS NOT NULL OR o.dead_reason IS NOT NULL)
               AND EXISTS (SELECT FROM customs_document c WHERE c.tenant_id = m.tenant_id AND c.message_id = m.id

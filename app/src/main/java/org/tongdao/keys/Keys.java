@@ -56,6 +56,15 @@ public class Keys {
         return ring().states();
     }
 
+    /** The same for people: a list of keys that cannot be read is shown as one key that is not well. */
+    public List<KeyState> shown() {
+        try {
+            return states();
+        } catch (WorkStopped e) {
+            return List.of(KeyState.unreadable(e));
+        }
+    }
+
     /**
      * Asks one key now, however short ago it was asked; empty when there is none of that name. A PIN that was refused is not tried again.
      *

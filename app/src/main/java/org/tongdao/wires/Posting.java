@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Posting {
 
     private static final String OLDEST = """
-            SELECT id, message_key, payload, attempts FROM outbox
+            SELECT id, message_key, payload FROM outbox
             WHERE tenant_id = current_tenant() AND wire = ? AND sent_at IS NULL AND dead_reason IS NULL
             ORDER BY id LIMIT 1 FOR UPDATE
             """;
@@ -32,7 +32,7 @@ class Posting {
         this.clock = clock;
     }
 
-    private record Message(long id, String messageKey, byte[] payload, int attempts) {}
+    private record Message(long id, String messageKey, byte[] payload) {}
 
     /**
      * Delivers everything that waits on this wire; stops at the first failure, so that order is kept, and counts the attempt. A message that the far side
@@ -68,24 +68,23 @@ class Posting {
             note(message, ", sent_at = :now");
             return Optional.of(new Tried(Optional.empty(), 1));
         } catch (MessageRefused e) {
-            if (message.attempts() + 1 >= MOST_REFUSALS) {
-                giveUp(message, e);
-                return Optional.of(new Tried(Optional.empty(), 0));
-            }
-            note(message, "");
-            return Optional.of(new Tried(Optional.of(e), 0));
+            return Optional.of(new Tried(isGivenUp(message, e) ? Optional.empty() : Optional.of(e), 0));
         } catch (IOException e) {
             note(message, "");
             return Optional.of(new Tried(Optional.of(e), 0));
         }
     }
 
-    private void giveUp(Message message, MessageRefused why) {
-        jdbc.sql("UPDATE outbox SET attempts = attempts + 1, dead_reason = :why"
-                        + " WHERE tenant_id = current_tenant() AND id = :id")
+    /** Counts the refusal; true when it was one too many. */
+    private boolean isGivenUp(Message message, MessageRefused why) {
+        return jdbc.sql("""
+                UPDATE outbox SET attempts = attempts + 1, refusals = refusals + 1, dead_reason = CASE WHEN refusals + 1 >= :most THEN :why END
+                WHERE tenant_id = current_tenant() AND id = :id RETURNING dead_reason IS NOT NULL""")
+                .param("most", MOST_REFUSALS)
                 .param("why", why.getMessage())
                 .param("id", message.id())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     private void note(Message message, String sent) {

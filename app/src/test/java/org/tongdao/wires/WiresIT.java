@@ -140,6 +140,12 @@ class WiresIT {
             assertThatThrownBy(() -> as(() -> wires.send(List.of("customs")))).isInstanceOf(WorkStopped.class);
         }
         gate = new HttpGate(port, far);
+        Files.createDirectories(far.resolve("customs/out"));
+        Files.writeString(far.resolve("customs/out/1.xml"), "something else");
+        assertThatThrownBy(() -> as(() -> wires.send(List.of("customs")))).hasStackTraceContaining("409");
+        assertThat(number("SELECT count(*) FROM outbox WHERE attempts = 13 AND refusals = 1 AND dead_reason IS NULL"))
+                .isOne();
+        Files.delete(far.resolve("customs/out/1.xml"));
         assertThat(as(() -> wires.send(List.of("customs")))).isOne();
     }
 

@@ -1,6 +1,5 @@
 package org.tongdao.console.broker;
 
-import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongdao.console.access.Audit;
 import org.tongdao.console.access.SignedIn;
 import org.tongdao.declaration.Resending;
-import org.tongdao.keys.KeyState;
 import org.tongdao.keys.Keys;
-import org.tongdao.platform.WorkStopped;
 
 /** Sending: which keys sign, what waits on which wire, and every message with what was answered. */
 @Controller
@@ -35,7 +32,7 @@ class SendingController {
     @GetMapping("/declarations/sending")
     String sending(
             @RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "0") long before, Model model) {
-        model.addAttribute("keys", states());
+        model.addAttribute("keys", keys.shown());
         model.addAttribute("wires", sending.wires());
         var messages = sending.messages(type, before);
         model.addAttribute("messages", messages);
@@ -56,14 +53,5 @@ class SendingController {
         }
         told.addFlashAttribute("again", done);
         return "redirect:/declarations/sending";
-    }
-
-    /** A list of keys that cannot be read is shown as one key that is not well. */
-    private List<KeyState> states() {
-        try {
-            return keys.states();
-        } catch (WorkStopped e) {
-            return List.of(KeyState.unreadable(e));
-        }
     }
 }

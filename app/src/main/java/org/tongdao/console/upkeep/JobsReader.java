@@ -69,7 +69,7 @@ class JobsReader {
     @Transactional
     public boolean again(long message) {
         return jdbc.sql(
-                                "UPDATE outbox SET dead_reason = NULL, attempts = 0 WHERE tenant_id = current_tenant() AND id = ? AND dead_reason IS NOT NULL")
+                                "UPDATE outbox SET dead_reason = NULL, attempts = 0, refusals = 0 WHERE tenant_id = current_tenant() AND id = ? AND dead_reason IS NOT NULL")
                         .param(message)
                         .update()
                 == 1;

@@ -3,7 +3,6 @@ package org.tongdao.console.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +49,7 @@ class SignersController {
     @GetMapping("/admin/signers")
     String signers(@AuthenticationPrincipal SignedIn me, Model model) {
         var now = time.now();
-        var lines = SignerLine.of(states(), now);
+        var lines = SignerLine.of(keys.shown(), now);
         model.addAttribute("lines", lines);
         model.addAttribute("none", lines.stream().noneMatch(line -> line.key().canSign()));
         model.addAttribute("queue", signing.queue(now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC)));
@@ -109,14 +108,6 @@ class SignersController {
             return keys.probe(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (WorkStopped e) {
             return KeyState.unreadable(e);
-        }
-    }
-
-    private List<KeyState> states() {
-        try {
-            return keys.states();
-        } catch (WorkStopped e) {
-            return List.of(KeyState.unreadable(e));
         }
     }
 

@@ -85,7 +85,7 @@ final class Blocks {
         var blocks = new Blocks(problem, cargo, fullSupport, cap);
         blocks.grids();
         blocks.joins();
-        blocks.scan = new BlockScan(blocks);
+        blocks.scan = new BlockScan(blocks, problem, fullSupport);
         return blocks;
     }
 

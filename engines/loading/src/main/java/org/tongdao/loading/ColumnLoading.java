@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.tongdao.loading.PackPlan.Place;
@@ -8,8 +9,9 @@ import org.tongdao.loading.PackPlan.Place;
 /**
  * The quick way for thousands of small boxes: columns in which each box stands whole on the one below, columns in rows across the container. Among thousands
  * there is nearly always a box of nearly the footprint wanted, so little room is lost, and a row is a section that can be moved for balance.
+ * A row is of one stop, and what leaves last stands at the front wall.
  *
- * <p>It knows payload and strength; it is not asked where there are stops, kinds, boxes that stand or room that stays free.
+ * <p>It knows payload, strength and stops; it is not asked where there are kinds, boxes that stand or room that stays free.
  */
 final class ColumnLoading {
 
@@ -55,7 +57,7 @@ final class ColumnLoading {
 
     private record Part(Column column, int x, int y) {}
 
-    private record Row(int depth, List<Part> parts) {
+    private record Row(int stop, int depth, List<Part> parts) {
 
         double share() {
             return parts.stream().mapToDouble(p -> p.column().volume()).sum() / depth;
@@ -64,22 +66,35 @@ final class ColumnLoading {
 
     /** Places by type number, each above what bears it. */
     List<Place> solve() {
-        var rows = rows(columns());
-        rows.sort(Comparator.comparingDouble(row -> -row.share()));
         var places = new ArrayList<Place>();
         int x = 0;
-        for (var row : rows) {
-            if (x + row.depth() <= problem.length()) {
-                int y = 0;
-                for (var part : row.parts()) {
-                    stand(part, x, y, places);
-                    y += part.y();
-                }
-                x += row.depth();
+        for (var row : chosen()) {
+            int y = 0;
+            for (var part : row.parts()) {
+                stand(part, x, y, places);
+                y += part.y();
             }
+            x += row.depth();
         }
         places.sort(Comparator.comparingInt(Place::z).thenComparing(Place::x).thenComparing(Place::y));
         return places;
+    }
+
+    /** The fullest rows that the length holds, what leaves last first. */
+    private List<Row> chosen() {
+        var rows = new ArrayList<Row>();
+        Arrays.stream(cargo.stop).distinct().sorted().forEach(stop -> rows.addAll(rows(stop, columns(stop))));
+        rows.sort(Comparator.comparingDouble(row -> -row.share()));
+        var chosen = new ArrayList<Row>();
+        int length = problem.length();
+        for (var row : rows) {
+            if (row.depth() <= length) {
+                chosen.add(row);
+                length -= row.depth();
+            }
+        }
+        chosen.sort(Comparator.comparingInt(row -> -row.stop()));
+        return chosen;
     }
 
     private static void stand(Part part, int x, int y, List<Place> places) {
@@ -91,10 +106,10 @@ final class ColumnLoading {
         }
     }
 
-    private List<Column> columns() {
+    private List<Column> columns(int stop) {
         var columns = new ArrayList<Column>();
         for (var base : stands) {
-            while (left[base[0]] > 0 && massG + cargo.massG[base[0]] <= cargo.payloadG) {
+            while (cargo.stop[base[0]] == stop && left[base[0]] > 0 && massG + cargo.massG[base[0]] <= cargo.payloadG) {
                 columns.add(column(base));
             }
         }
@@ -128,6 +143,7 @@ final class ColumnLoading {
         for (var s : stands) {
             int t = s[0];
             if (left[t] == 0
+                    || cargo.stop[t] != cargo.stop[below[0]]
                     || s[1] > below[1]
                     || s[2] > below[2]
                     || s[3] > height
@@ -147,18 +163,18 @@ final class ColumnLoading {
         return best;
     }
 
-    private List<Row> rows(List<Column> columns) {
+    private List<Row> rows(int stop, List<Column> columns) {
         var rest = new ArrayList<>(columns);
         rest.sort(Comparator.comparingInt((Column c) -> -c.a()).thenComparing(c -> -c.b()));
         int narrowest = columns.stream().mapToInt(Column::b).min().orElse(0);
         var rows = new ArrayList<Row>();
         while (!rest.isEmpty()) {
-            rows.add(row(rest, narrowest));
+            rows.add(row(stop, rest, narrowest));
         }
         return rows;
     }
 
-    private Row row(List<Column> rest, int narrowest) {
+    private Row row(int stop, List<Column> rest, int narrowest) {
         var first = rest.get(0);
         boolean lies = first.b() <= problem.width() && first.a() <= problem.length();
         int depth = lies ? first.a() : first.b();
@@ -171,7 +187,7 @@ final class ColumnLoading {
             rest.remove(next.column());
             width -= next.y();
         }
-        return new Row(depth, parts);
+        return new Row(stop, depth, parts);
     }
 
     private static @org.jspecify.annotations.Nullable Part next(

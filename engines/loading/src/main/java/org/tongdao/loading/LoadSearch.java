@@ -13,13 +13,11 @@ import org.tongdao.loading.PackPlan.Place;
 final class LoadSearch {
 
     private static final int METRE = 1000;
-    /** Share of the effort that shows whether balance comes by itself. */
-    private static final double PROBE = 0.1;
+    /** Share of the effort kept for lightening what fills best, should no load be in balance. */
+    private static final double KEPT = 0.1;
 
     /** From here on columns are tried first. */
     private static final int MANY = 400;
-
-    private static final double NEARLY = 0.99;
 
     private final LoadProblem problem;
     private final ContainerOffer offer;
@@ -29,7 +27,6 @@ final class LoadSearch {
     private final LoadBalance balance;
     private List<Place> accepted = List.of();
     private double acceptedWorth;
-    private double seenWorth;
     long nodes;
 
     /** @param worth of one box; what the search makes largest */
@@ -128,17 +125,10 @@ final class LoadSearch {
             return stowed(worth(found) > acceptedWorth ? found : accepted);
         }
         try (var solver = new PackSolver(pack, limits, within, this::accepts)) {
-            solver.until(PROBE);
-            if (acceptedWorth < NEARLY * seenWorth) {
-                // what fills best is out of balance: let the search look for loads that are not
-                limits.maxEccentricity = problem.rules().maxEccentricity();
-                solver.afresh();
-            }
-            // what lightening a load that is out of balance would need is kept only where there is no other
-            nodes += solver.until(accepted.isEmpty() ? 1 - PROBE : 1).nodes();
+            nodes += solver.until(1 - KEPT).nodes();
         }
         if (accepted.isEmpty()) {
-            accepted = lightened(filled(within.share(PROBE)));
+            accepted = lightened(filled(within.share(KEPT)));
         }
         return stowed(accepted);
     }
@@ -152,7 +142,7 @@ final class LoadSearch {
     /** Whether columns, tried where boxes are so many that the search is slow, take every box. */
     private boolean columnsHoldAll() {
         long boxes = cargo.stream().mapToLong(Cargo::quantity).sum();
-        boolean plain = !limits.stops && !limits.kinds && limits.standing.isEmpty() && limits.reserved.isEmpty();
+        boolean plain = !limits.kinds && limits.standing.isEmpty() && limits.reserved.isEmpty();
         if (boxes < MANY || !plain) {
             return false;
         }
@@ -168,10 +158,13 @@ final class LoadSearch {
                 : balance.balancedBeyond(all, limits.standing.size(), limits.reserved);
         var good = balanced.filter(p -> isReachable(p) && floorBears(p));
         double worth = worth(places);
-        seenWorth = Math.max(seenWorth, worth);
         if (good.isPresent() && worth > acceptedWorth) {
             accepted = good.get().subList(limits.standing.size(), good.get().size());
             acceptedWorth = worth;
+        }
+        if (good.isEmpty()) {
+            // what fills best is out of balance: let the search look for loads that are not
+            limits.maxEccentricity = problem.rules().maxEccentricity();
         }
         return good.isPresent();
     }

@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class PackContact {
 
-    private static final double TOUCHES_WITHIN = 0.02;
-    private static final double ROUNDING = 1e-9;
+    /** What is nearer than this part of a block's length touches. */
+    private static final int FIFTIETH = 50;
+
     private static final int AXES = 3;
     private static final int FOUR = 4;
 
@@ -77,41 +78,43 @@ final class PackContact {
         into[n + 3] = box[j + AXES + v];
     }
 
-    /** Touching surface in parts of all; 0 for any share that is below {@code least}. */
-    double share(int dx, int dy, int dz, double least) {
+    /** The fourth power of the touching surface in parts of all; 0 for any that is below {@code least}. */
+    double toTheFourth(int dx, int dy, int dz, double least) {
         int x = far[0] ? high[0] - dx : low[0];
         int y = far[1] ? high[1] - dy : low[1];
         int z = far[2] ? high[2] - dz : low[2];
         long sideX = (long) dy * dz;
         long sideY = (long) dx * dz;
         long sideZ = (long) dx * dy;
-        double all = 2.0 * (sideX + sideY + sideZ);
-        double enough = (least - ROUNDING) * all;
-        long most = faces(0, x, dx) * sideX + faces(1, y, dy) * sideY + faces(2, z, dz) * sideZ;
-        if (most < enough) {
+        double part = 0.5 / (sideX + sideY + sideZ);
+        long mostX = faces(0, dx) * sideX;
+        long most = mostX + faces(1, dy) * sideY + faces(2, dz) * sideZ;
+        if (fourth(most * part) < least) {
             return 0;
         }
         long touchingX = touching(0, x, dx, sideX, y, y + dy, z, z + dz);
-        if (most - faces(0, x, dx) * sideX + touchingX < enough) {
+        if (fourth((most - mostX + touchingX) * part) < least) {
             return 0;
         }
         long touching = touchingX
                 + touching(1, y, dy, sideY, x, x + dx, z, z + dz)
                 + touching(2, z, dz, sideZ, x, x + dx, y, y + dy);
-        return touching / all;
+        double share = fourth(touching * part);
+        return share < least ? 0 : share;
     }
 
-    /** How many of the two faces across one axis come near enough to touch anything. */
-    private int faces(int axis, int from, int length) {
-        int within = (int) (length * TOUCHES_WITHIN);
-        int to = from + length;
-        return (from - low[axis] <= within || from <= within ? 1 : 0)
-                + (high[axis] - to <= within || to >= wall[axis] - within ? 1 : 0);
+    private static double fourth(double share) {
+        return share * share * share * share;
+    }
+
+    /** How many of the two faces across one axis come near enough to touch anything; that at the corner always does. */
+    private int faces(int axis, int length) {
+        return high[axis] - low[axis] - length <= length / FIFTIETH ? 2 : 1;
     }
 
     /** Both faces across one axis; {@code whole} is the area of one. */
     private long touching(int axis, int from, int length, long whole, int u, int u2, int v, int v2) {
-        int within = (int) (length * TOUCHES_WITHIN);
+        int within = length / FIFTIETH;
         int to = from + length;
         long near = from <= within ? whole : from - low[axis] <= within ? common(2 * axis, u, u2, v, v2) : 0;
         return near

@@ -29,6 +29,21 @@ public record PackProblem(int id, int length, int width, int height, List<BoxTyp
         return (long) length * width * height;
     }
 
+    /** What all lengths of boxes are multiples of, and so all sums of them. */
+    int unit() {
+        int common = 0;
+        for (var type : types) {
+            for (int size : type.sizes()) {
+                common = gcd(size, common);
+            }
+        }
+        return Math.max(1, common);
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
     public long offered() {
         return types.stream().mapToLong(t -> t.volume() * t.quantity()).sum();
     }

@@ -8,17 +8,15 @@ import java.util.Map;
 /** The longest sum of box lengths within each length, per axis, for the types that are left. */
 final class PackReach {
 
-    private static final double MANY_BOXES = 0.05;
     private static final int MANY_TYPES = 24;
     /** Numbers that known tables may hold together: 64 MB. */
     private static final int MOST_KNOWN = 16_000_000;
 
     private final PackProblem problem;
-    /** What all lengths of boxes are multiples of: sums are, too, so tables are in this unit. */
+    /** Sums of lengths are multiples of it, so tables are in this unit. */
     private final int unit;
 
     private final Map<BitSet, int[][]> known = new HashMap<>();
-    private final double[] few = new double[4096];
     private long signature;
     private boolean asked;
     private int[] x = new int[0];
@@ -27,35 +25,20 @@ final class PackReach {
 
     PackReach(PackProblem problem) {
         this.problem = problem;
-        int common = 0;
-        for (var type : problem.types()) {
-            for (int size : type.sizes()) {
-                common = gcd(size, common);
-            }
-        }
-        unit = Math.max(1, common);
-        Arrays.setAll(few, n -> Math.pow(Math.max(1, n), -MANY_BOXES));
+        unit = problem.unit();
     }
 
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
-    }
-
-    /** The longest sum of lengths along the container that is not above {@code room}. */
+    /** The longest sum of lengths along the container that is not above {@code room}, both in units of the problem. */
     int x(int room) {
-        return x[room / unit];
+        return x[room];
     }
 
     int y(int room) {
-        return y[room / unit];
+        return y[room];
     }
 
     int z(int room) {
-        return z[room / unit];
-    }
-
-    double few(int boxes) {
-        return boxes < few.length ? few[boxes] : Math.pow(boxes, -MANY_BOXES);
+        return z[room];
     }
 
     /** Above {@value #MANY_TYPES} types nearly every length stays reachable, and which do is not asked again. */
@@ -119,11 +102,11 @@ final class PackReach {
                 if (sum > most) {
                     break;
                 }
-                Arrays.fill(longest, last, sum, last * unit);
+                Arrays.fill(longest, last, sum, last);
                 last = sum;
             }
         }
-        Arrays.fill(longest, last, most + 1, last * unit);
+        Arrays.fill(longest, last, most + 1, last);
         return longest;
     }
 

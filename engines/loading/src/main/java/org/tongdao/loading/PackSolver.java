@@ -93,11 +93,9 @@ public final class PackSolver implements AutoCloseable {
         }
     }
 
-    /** Searches on until this part of the limits is used up, from where it stopped; the best load so far. */
+    /** Searches until this part of the limits is used up or, once a load was accepted, all of them; the best load. */
     PackPlan until(double part) {
-        var end = limits.share(part);
-        deadline = end.nanos() == Long.MAX_VALUE ? Long.MAX_VALUE : began + end.nanos();
-        mostNodes = end.nodes();
+        grant(found ? 1 : part);
         while (!exhausted && !isOver()) {
             narrowed = false;
             workers.forEach(w -> w.begin(beams));
@@ -111,11 +109,10 @@ public final class PackSolver implements AutoCloseable {
         return new PackPlan(problem, places(blocks, best), nodes);
     }
 
-    /** Begins again with narrow beams, since loads are judged otherwise now; the best one stays. */
-    void afresh() {
-        width = 1;
-        beams = 0;
-        exhausted = false;
+    private void grant(double part) {
+        var end = limits.share(part);
+        deadline = end.nanos() == Long.MAX_VALUE ? Long.MAX_VALUE : began + end.nanos();
+        mostNodes = end.nodes();
     }
 
     @Override
@@ -162,6 +159,7 @@ public final class PackSolver implements AutoCloseable {
         if (done != null && (!found || done.worth > best.worth) && accepts.test(places(blocks, done))) {
             best = done;
             found = true;
+            grant(1);
             limits.progress().accept((double) best.volume / problem.volume());
         }
     }

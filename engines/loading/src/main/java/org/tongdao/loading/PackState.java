@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** A partly filled container: what is left of each type, where blocks stand, which blocks may still come, which room is free. */
@@ -17,10 +18,11 @@ final class PackState {
     long volume;
     double worth;
     final PlacedLoads loads = new PlacedLoads();
-    /** Ranks of the blocks that may still be placed, by falling volume. */
-    int[] open = {};
+    /** A bit for each rank whose block may still be placed. */
+    long[] open = {};
 
-    int openCount;
+    /** How many of each group are open. */
+    int[] openCount = {};
 
     PackState(Spaces free) {
         this.free = free;
@@ -29,8 +31,12 @@ final class PackState {
     static PackState empty(PackProblem problem, Blocks all, PackCargo cargo, boolean fullSupport) {
         var state = new PackState(new Spaces(problem, fullSupport));
         state.left = all.offered.clone();
-        state.open = IntStream.range(0, all.scan().block.length).toArray();
-        state.openCount = state.open.length;
+        var from = all.scan().from;
+        var bits = new BitSet();
+        bits.set(0, all.scan().block.length);
+        state.open = bits.toLongArray();
+        state.openCount =
+                IntStream.range(1, from.length).map(g -> from[g] - from[g - 1]).toArray();
         state.loads.begin(problem, cargo);
         cargo.reserved.forEach(r -> state.free.cut(r[0], r[1], r[2], r[3], r[4], r[5], r[0], r[1]));
         for (var p : cargo.standing) {
@@ -61,40 +67,27 @@ final class PackState {
         if (other.loads.active) {
             loads.copyFrom(other.loads, placedCount);
         }
-        if (open.length < other.openCount) {
-            open = new int[other.openCount];
+        if (open.length != other.open.length) {
+            open = new long[other.open.length];
+            openCount = new int[other.openCount.length];
         }
-        System.arraycopy(other.open, 0, open, 0, other.openCount);
-        openCount = other.openCount;
+        System.arraycopy(other.open, 0, open, 0, open.length);
+        System.arraycopy(other.openCount, 0, openCount, 0, openCount.length);
+    }
+
+    boolean hasOpen() {
+        for (int count : openCount) {
+            if (count > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     PackState copy() {
         var state = new PackState(free.empty());
         state.copyFrom(this);
         return state;
-    }
-
-    /** Forgets blocks for which boxes are missing, now that some of these types were placed. */
-    private void prune(Blocks all, long types) {
-        var scan = all.scan();
-        int kept = 0;
-        for (int i = 0; i < openCount; i++) {
-            int rank = open[i];
-            int block = scan.block[rank];
-            if ((scan.types[rank] & types) == 0 || enough(all.useType[block], all.useCount[block])) {
-                open[kept++] = rank;
-            }
-        }
-        openCount = kept;
-    }
-
-    private boolean enough(int[] type, int[] count) {
-        for (int i = 0; i < type.length; i++) {
-            if (count[i] > left[type[i]]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     void place(Blocks all, int block, int x, int y, int z) {
@@ -106,10 +99,12 @@ final class PackState {
         worth += all.worth[block];
         var type = all.useType[block];
         var count = all.useCount[block];
+        int group = all.scan().group(block);
         for (int i = 0; i < type.length; i++) {
+            int before = left[type[i]];
             left[type[i]] -= count[i];
+            openCount[group] -= all.scan().close(open, type[i], before, left[type[i]]);
         }
-        prune(all, BlockScan.typesOf(type));
     }
 
     /** How far the centre of gravity lies outside of {@code limit}, in parts of length and width; each block's mass is taken as spread evenly. */

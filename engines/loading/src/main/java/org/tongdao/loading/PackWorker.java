@@ -23,8 +23,12 @@ final class PackWorker {
     private final PackChoice one = new PackChoice(1);
     private final double bestRatio;
     private double outOfTurn = OUT_OF_TURN[0];
-    private final double[] turn = new double[Long.SIZE];
-    private final double[] turnAtDoor = new double[Long.SIZE];
+    private final PackRoom room = new PackRoom();
+    private final PackTurns turns = new PackTurns();
+    /** Whether what the room's sides touch was looked up. */
+    private boolean met;
+
+    private boolean hurry;
     private final PackSupport support;
     private BooleanSupplier hurried = () -> false;
 
@@ -83,11 +87,8 @@ final class PackWorker {
 
     /** The nearest space into which something fits, and the best blocks for it; spaces that nothing fits are dropped. Minus one when none is left. */
     private int pick(PackState state, PackChoice choice) {
-        if (state.openCount == 0) {
+        if (!state.hasOpen()) {
             return -1;
-        }
-        if (cargo.stops) {
-            takeTurns(state);
         }
         while (state.free.count > 0) {
             int space = nearest(state.free);
@@ -99,26 +100,6 @@ final class PackWorker {
             state.free.drop(space);
         }
         return -1;
-    }
-
-    private void takeTurns(PackState state) {
-        java.util.Arrays.fill(turn, 0);
-        for (int t = 0; t < state.left.length; t++) {
-            if (state.left[t] > 0) {
-                turn[cargo.stop[t]] = 1;
-            }
-        }
-        double factor = 1;
-        for (int stop = 0; stop < turn.length; stop++) {
-            turnAtDoor[stop] = factor;
-            factor *= turn[stop] > 0 ? outOfTurn : 1;
-        }
-        factor = 1;
-        for (int stop = turn.length - 1; stop >= 0; stop--) {
-            double open = turn[stop];
-            turn[stop] = factor;
-            factor *= open > 0 ? outOfTurn : 1;
-        }
     }
 
     private int nearest(Spaces free) {
@@ -181,95 +162,120 @@ final class PackWorker {
         return !stands() && problem.height() - at[i + 5] < at[i + 2];
     }
 
+    /** The stop whose turn it is counts whole, each further one less. */
     private void rank(PackState state, int space, PackChoice choice) {
-        var at = state.free.at;
-        int i = space * PackState.SIX;
-        int roomX = at[i + 3] - at[i];
-        int roomY = at[i + 4] - at[i + 1];
-        int roomZ = at[i + 5] - at[i + 2];
-        double room = (double) roomX * roomY * roomZ;
         reach.of(state.left);
-        boolean met = false;
-        boolean hurry = hurried.getAsBoolean();
-        var scan = blocks.scan();
-        long lengths = BlockScan.pack(roomX, roomY, roomZ);
-        var inTurn = farX(at, i) ? turnAtDoor : turn;
-        int end = firstBelow(state, choice.least());
-        for (int k = firstWithin(state, (long) room); k < end; k++) {
-            int place = state.open[k];
-            if (!BlockScan.mayFit(scan.lengths[place], lengths)) {
-                continue;
-            }
-            int block = scan.block[place];
-            int dx = blocks.dx[block];
-            int dy = blocks.dy[block];
-            int dz = blocks.dz[block];
-            double worth = cargo.stops ? blocks.worth[block] * inTurn[blocks.loads.stop[block]] : blocks.worth[block];
-            if (dx > roomX || dy > roomY || dz > roomZ || worth <= choice.least()) {
-                continue;
-            }
-            double used = (double) (dx + reach.x(roomX - dx))
-                    * (dy + reach.y(roomY - dy))
-                    * (dz + reach.z(roomZ - dz) * flat(block))
-                    / room;
-            double score = worth * used * reach.few(blocks.boxes[block]);
-            if (score <= choice.least()) {
-                continue;
-            }
-            if (!hurry && !met) {
-                contact.meet(state, at, i, farX(at, i), farY(at, i), farZ(at, i));
-                met = true;
-            }
-            double touching = hurry ? 1 : contact.share(dx, dy, dz, least(choice.least() / score));
-            score *= touching * touching * touching * touching;
-            if (score > choice.least() && may(state, i, block)) {
-                choice.offer(block, score);
-                end = firstBelow(state, choice.least());
+        room.turnTo(state.free.at, space * PackState.SIX, blocks.scan().unit);
+        hurry = hurried.getAsBoolean();
+        met = false;
+        if (cargo.stops) {
+            var at = state.free.at;
+            turns.turnTo(state, blocks.loads, at, room.at, farX(at, room.at), farY(at, room.at), farZ(at, room.at));
+        }
+        int groups = state.openCount.length;
+        boolean atDoor = farX(state.free.at, room.at);
+        double factor = 1;
+        for (int n = 0; n < groups; n++) {
+            int group = atDoor ? n : groups - 1 - n;
+            if (state.openCount[group] > 0) {
+                if (!cargo.stops || turns.may(blocks.scan().stop[group])) {
+                    rank(state, group, factor, choice);
+                }
+                factor *= outOfTurn;
             }
         }
     }
 
-    /** The share of its surface that a block must touch by so that its score, by the fourth power of it, keeps this part. */
-    private static double least(double part) {
-        return part <= 0 ? 0 : Math.sqrt(Math.sqrt(part));
+    private void rank(PackState state, int group, double factor, PackChoice choice) {
+        var scan = blocks.scan();
+        int first = firstWithin(group);
+        int end = scan.from[group + 1];
+        var open = state.open;
+        var fitX = scan.fitX.within(room.x);
+        var fitY = scan.fitY.within(room.y);
+        var fitZ = scan.fitZ.within(room.z);
+        long from = -1L << first;
+        for (int word = first / Long.SIZE; Math.max(first, word * Long.SIZE) < end; word++) {
+            if (scan.most[Math.max(first, word * Long.SIZE)] * factor <= choice.least()) {
+                return;
+            }
+            long bits = open[word] & fitX[word] & fitY[word] & fitZ[word] & from;
+            from = -1;
+            for (; bits != 0; bits &= bits - 1) {
+                int rank = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                if (rank >= end) {
+                    return;
+                }
+                offer(state, rank, factor, choice);
+            }
+        }
+    }
+
+    private void offer(PackState state, int rank, double factor, PackChoice choice) {
+        var scan = blocks.scan();
+        double score = scan.most[rank] * factor;
+        int dx = scan.dx[rank];
+        int dy = scan.dy[rank];
+        int dz = scan.dz[rank];
+        double least = choice.least();
+        if (score <= least || dx > room.x || dy > room.y || dz > room.z) {
+            return;
+        }
+        score *= (double) (dx + reach.x(room.x - dx))
+                * (dy + reach.y(room.y - dy))
+                * (dz + reach.z(room.z - dz) * scan.flat[rank])
+                * room.share;
+        if (score <= least) {
+            return;
+        }
+        int block = scan.block[rank];
+        score *= touching(state, block, least / score);
+        if (score > least && may(state, room.at, block)) {
+            choice.offer(block, score);
+        }
+    }
+
+    /** By how much of its surface a block would touch, for its score; 0 when that is too little for {@code least} of it. */
+    private double touching(PackState state, int block, double least) {
+        if (hurry) {
+            return 1;
+        }
+        if (!met) {
+            var at = state.free.at;
+            contact.meet(state, at, room.at, farX(at, room.at), farY(at, room.at), farZ(at, room.at));
+            met = true;
+        }
+        return contact.toTheFourth(blocks.dx[block], blocks.dy[block], blocks.dz[block], least);
     }
 
     private boolean may(PackState state, int i, int block) {
+        if (cargo.stops && !turns.may(blocks.dx[block], blocks.dy[block], blocks.dz[block])) {
+            return false;
+        }
         if (!state.loads.active && support.isFree()) {
             return true;
         }
         int x = x(state.free.at, i, block);
         int y = y(state.free.at, i, block);
         int z = z(state.free.at, i, block);
-        return (!state.loads.active || state.loads.may(state, blocks, block, x, y, z))
+        return (!state.loads.active || state.loads.mayInTurn(state, blocks, block, x, y, z))
                 && (support.isFree() || support.bears(state, block, x, y, z));
     }
 
-    /** Blocks are sorted by volume: the first that is not larger than the room. */
-    private int firstWithin(PackState state, long room) {
-        var volume = blocks.scan().volume;
-        int low = 0;
-        int high = state.openCount;
+    /** The first block of a group that is not worth more than the room can hold. */
+    private int firstWithin(int group) {
+        var most = blocks.scan().most;
+        double worth = room.volume * bestRatio;
+        int low = blocks.scan().from[group];
+        int high = blocks.scan().from[group + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (volume[state.open[middle]] > room) {
+            if (most[middle] > worth) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    /** The first whose volume cannot be worth more than that. */
-    private int firstBelow(PackState state, double worth) {
-        return worth < 0 ? state.openCount : firstWithin(state, (long) Math.floor(worth / bestRatio));
-    }
-
-    /** Share of a block's top on which others may stand. */
-    private double flat(int block) {
-        return fullSupport
-                ? (double) blocks.topX[block] * blocks.topY[block] / ((double) blocks.dx[block] * blocks.dy[block])
-                : 1;
     }
 }

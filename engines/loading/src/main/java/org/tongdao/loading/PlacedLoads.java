@@ -42,14 +42,18 @@ final class PlacedLoads {
 
     /** Whether the block may stand there for its weight, what bears it, its stop and its kinds. */
     boolean may(PackState state, Blocks all, int block, int x, int y, int z) {
+        return (!cargo.stops || reachable(state, all, block, x, y, z)) && mayInTurn(state, all, block, x, y, z);
+    }
+
+    /** The same where it is known that the order of the stops allows it. */
+    boolean mayInTurn(PackState state, Blocks all, int block, int x, int y, int z) {
         var loads = all.loads;
         int x2 = x + all.dx[block];
         int y2 = y + all.dy[block];
         if (massG + loads.massG[block] > cargo.payloadG
                 || (kinds & loads.apart[block]) != 0
                 || (apart & loads.kinds[block]) != 0
-                || metreG.length > 0 && !floorBears(loads.massG[block], x, x2)
-                || cargo.stops && !reachable(state, loads, block, x, y, z, x2, y2, z + all.dz[block])) {
+                || metreG.length > 0 && !floorBears(loads.massG[block], x, x2)) {
             return false;
         }
         return !cargo.bears
@@ -74,9 +78,12 @@ final class PlacedLoads {
     }
 
     /** Nothing that leaves later stands on what leaves earlier, or between it and the door. */
-    private boolean reachable(
-            PackState state, BlockLoads loads, int block, int x, int y, int z, int x2, int y2, int z2) {
+    private static boolean reachable(PackState state, Blocks all, int block, int x, int y, int z) {
+        var loads = all.loads;
         int stop = loads.stop[block];
+        int x2 = x + all.dx[block];
+        int y2 = y + all.dy[block];
+        int z2 = z + all.dz[block];
         var box = state.placed;
         for (int p = 0; p < state.placedCount; p++) {
             int other = loads.stop[state.blocks[p]];

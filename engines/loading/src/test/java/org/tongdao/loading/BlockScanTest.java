@@ -2,74 +2,108 @@ package org.tongdao.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The order in which blocks are read, and three comparisons in one. */
+/** The order in which blocks are read, which of them are open and which fit. */
 class BlockScanTest {
 
     @Test
-    void threeLengthsFitExactlyWhenEachDoes() {
-        var random = new Random(5);
-        for (int round = 0; round < 20_000; round++) {
-            int most = 1 + random.nextInt(round % 2 == 0 ? 4 : 1_000_000);
-            int[] box = random.ints(3, 0, most).toArray();
-            int[] room = random.ints(3, 0, most).toArray();
-            boolean fits = box[0] <= room[0] && box[1] <= room[1] && box[2] <= room[2];
-            assertThat(BlockScan.mayFit(pack(box), pack(room))).isEqualTo(fits);
+    void ranksGoByStopAndFallingScoreAndEveryBlockHasOne() {
+        var problem = MadeLoads.family(70, 2);
+        var blocks = Blocks.of(problem, stops(problem, 3), true, 900);
+        var scan = blocks.scan();
+        assertThat(scan.block).hasSize(blocks.size).doesNotHaveDuplicates();
+        assertThat(scan.stop).containsExactly(1, 2, 3);
+        assertThat(scan.from).hasSize(4).startsWith(0).endsWith(blocks.size);
+        for (int rank = 0; rank < scan.block.length; rank++) {
+            int block = scan.block[rank];
+            int group = scan.group(block);
+            assertThat(rank).isBetween(scan.from[group], scan.from[group + 1] - 1);
+            assertThat(blocks.loads.stop[block]).isEqualTo(scan.stop[group]);
+            assertThat(scan.most[rank] / blocks.worth[block])
+                    .isBetween(0.5, 1.0)
+                    .matches(share -> share == 1 == (blocks.boxes[block] == 1));
+            assertThat(rank == scan.from[group] || scan.most[rank - 1] >= scan.most[rank])
+                    .isTrue();
         }
     }
 
     @Test
-    void lengthsBeyondItsReachAreNeverRefusedWrongly() {
-        int huge = 2_000_000_000;
-        assertThat(BlockScan.mayFit(pack(huge, 1, 1), pack(huge, 1, 1))).isTrue();
-        assertThat(BlockScan.mayFit(pack(3, huge, 7), pack(3, huge + 1, 7))).isTrue();
-        assertThat(BlockScan.mayFit(pack(huge, 1, 1), pack(999, 1, 1))).isFalse();
-        assertThat(BlockScan.mayFit(pack(1, 2, 1), pack(huge, 1, huge))).isFalse();
-    }
-
-    @Test
-    void ranksGoByFallingVolumeAndEveryBlockHasOne() {
-        var problem = MadeLoads.family(70, 2);
-        var blocks = Blocks.of(problem, new PackCargo(problem), true, 900);
+    void lengthsAreInWhatAllBoxesAreMultiplesOf() {
+        var boxes = List.of(
+                new PackProblem.BoxType(1, List.of(200, 300, 400), List.of(true, true, true), 4),
+                new PackProblem.BoxType(2, List.of(550, 250, 150), List.of(false, true, true), 9));
+        var problem = new PackProblem(1, 1234, 999, 888, boxes);
+        var blocks = Blocks.of(problem, new PackCargo(problem), true, 300);
         var scan = blocks.scan();
-        assertThat(scan.block).hasSize(blocks.size).doesNotHaveDuplicates();
+        assertThat(scan.unit).isEqualTo(50);
         for (int rank = 0; rank < scan.block.length; rank++) {
             int block = scan.block[rank];
-            assertThat(scan.volume[rank]).isEqualTo(blocks.volume[block]);
-            assertThat(scan.lengths[rank]).isEqualTo(pack(blocks.dx[block], blocks.dy[block], blocks.dz[block]));
-            assertThat(rank == 0 || scan.volume[rank - 1] >= scan.volume[rank]).isTrue();
-            for (int type : blocks.useType[block]) {
-                assertThat(scan.types[rank] & 1L << type % 64).isNotZero();
-            }
+            assertThat(new int[] {50 * scan.dx[rank], 50 * scan.dy[rank], 50 * scan.dz[rank]})
+                    .containsExactly(blocks.dx[block], blocks.dy[block], blocks.dz[block]);
         }
     }
 
     @Test
     void afterEveryStepExactlyTheBlocksAreOpenForWhichBoxesAreLeft() {
-        // 70 types: two of them share a bit with another
         var problem = MadeLoads.family(70, 3);
-        var cargo = new PackCargo(problem);
-        var blocks = Blocks.of(problem, cargo, true, 1500);
-        var worker = new PackWorker(problem, cargo, blocks, true);
-        var state = PackState.empty(problem, blocks, cargo, true);
-        for (var next = worker.rank(state, 1); !next.isEmpty(); next = worker.rank(state, 1)) {
-            worker.put(state, next.get(0).space, next.get(0).block);
-            int open = 0;
-            for (int block : blocks.scan().block) {
-                boolean enough = true;
-                for (int u = 0; u < blocks.useType[block].length; u++) {
-                    enough &= blocks.useCount[block][u] <= state.left[blocks.useType[block][u]];
-                }
-                open += enough ? 1 : 0;
+        for (int stops = 1; stops <= 3; stops++) {
+            var cargo = stops(problem, stops);
+            var blocks = Blocks.of(problem, cargo, true, 1500);
+            var worker = new PackWorker(problem, cargo, blocks, true);
+            var state = PackState.empty(problem, blocks, cargo, true);
+            for (var next = worker.rank(state, 1); !next.isEmpty(); next = worker.rank(state, 1)) {
+                worker.put(state, next.get(0).space, next.get(0).block);
+                isOpenWhereEnoughIsLeft(blocks, state);
             }
-            assertThat(state.openCount).isEqualTo(open);
+            assertThat(state.placedCount).isGreaterThan(5);
         }
-        assertThat(state.placedCount).isGreaterThan(5);
     }
 
-    private static long pack(int... lengths) {
-        return BlockScan.pack(lengths[0], lengths[1], lengths[2]);
+    private static void isOpenWhereEnoughIsLeft(Blocks blocks, PackState state) {
+        var scan = blocks.scan();
+        var open = BitSet.valueOf(state.open);
+        var counts = new int[state.openCount.length];
+        for (int rank = 0; rank < scan.block.length; rank++) {
+            int block = scan.block[rank];
+            boolean enough = true;
+            for (int u = 0; u < blocks.useType[block].length; u++) {
+                enough &= blocks.useCount[block][u] <= state.left[blocks.useType[block][u]];
+            }
+            assertThat(open.get(rank)).isEqualTo(enough);
+            counts[scan.group(block)] += enough ? 1 : 0;
+        }
+        assertThat(state.openCount).isEqualTo(counts);
+    }
+
+    @Test
+    void noRankThatFitsIsMissingFromTheSetOfItsRoom() {
+        var random = new Random(7);
+        for (int distinct : new int[] {1, 5, 64, 200}) {
+            var lengths = random.ints(500, 1, 1 + distinct).map(n -> 3 * n).toArray();
+            var fit = new BlockFit(lengths, 700);
+            for (int room = 3; room <= 700; room++) {
+                int wrong = 0;
+                for (int rank = 0; rank < lengths.length; rank++) {
+                    boolean in = (fit.within(room)[rank / Long.SIZE] & 1L << rank) != 0;
+                    assertThat(in || lengths[rank] > room).isTrue();
+                    wrong += in && lengths[rank] > room ? 1 : 0;
+                }
+                // where lengths are more than sets, one set stands for three or four of them
+                assertThat(wrong).isLessThanOrEqualTo(distinct > 64 ? 30 : 0);
+            }
+        }
+    }
+
+    private static PackCargo stops(PackProblem problem, int stops) {
+        var cargo = new PackCargo(problem);
+        cargo.stops = stops > 1;
+        for (int t = 0; t < cargo.stop.length; t++) {
+            cargo.stop[t] = 1 + t % stops;
+        }
+        return cargo;
     }
 }

@@ -143,16 +143,6 @@ class BlocksTest {
     }
 
     @Test
-    void blocksComeByFallingVolume() {
-        var blocks = blocks(MadeLoads.family(5, 2), true);
-        var order = blocks.scan().block;
-        assertThat(order).hasSize(blocks.size).doesNotHaveDuplicates();
-        for (int i = 1; i < order.length; i++) {
-            assertThat(blocks.volume[order[i]]).isLessThanOrEqualTo(blocks.volume[order[i - 1]]);
-        }
-    }
-
-    @Test
     void boxesOfTwoStopsOrOfKindsApartAreNeverOneBlock() {
         var problem = MadeLoads.family(6, 9);
         var cargo = new PackCargo(problem);

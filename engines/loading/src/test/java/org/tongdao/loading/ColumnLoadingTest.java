@@ -35,6 +35,18 @@ class ColumnLoadingTest {
     }
 
     @Test
+    void parcelsOfThreeStopsStandStopByStopAndNoneIsLeftOut() {
+        var cargo = parcels(2000, 2, 8).stream()
+                .map(c -> c.with(new Cargo.Sorting(1 + c.sizesMm().get(0) % 3, "", "", false)))
+                .toList();
+        var problem = LoadProblem.of("x", FORTY_HIGH, cargo, LoadRules.CTU);
+        var answer = Loading.one(problem, PackLimits.nodes(true, 1));
+        assertThat(answer.leftOut()).isEmpty();
+        assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
+        assertThat(answer.nodes()).as("the slow search was not asked").isEqualTo(1);
+    }
+
+    @Test
     void columnsKeepTheirOrientationStrengthAndLayers() {
         var cargo = parcels(60, 20, 3).stream()
                 .map(c -> c.with(List.of(false, false, true)).with(new Cargo.Strength(9_000, 5)))

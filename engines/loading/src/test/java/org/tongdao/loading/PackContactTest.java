@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,12 @@ class PackContactTest {
                         d[a] = random.nextInt(3) == 0 ? room : 1 + random.nextInt(room);
                         from[a] = far[a] ? state.free.at[i + 3 + a] - d[a] : state.free.at[i + a];
                     }
-                    double share = byEveryFace(state, from, d, state.free.at, i);
-                    assertThat(contact.share(d[0], d[1], d[2], 0)).isEqualTo(share);
-                    assertThat(contact.share(d[0], d[1], d[2], share)).isEqualTo(share);
+                    double share = Math.pow(byEveryFace(state, from, d, state.free.at, i), 4);
+                    double found = contact.toTheFourth(d[0], d[1], d[2], 0);
+                    assertThat(found).isCloseTo(share, within(1e-12));
+                    assertThat(contact.toTheFourth(d[0], d[1], d[2], found)).isEqualTo(found);
                     double asked = random.nextDouble();
-                    assertThat(contact.share(d[0], d[1], d[2], asked)).isIn(share, share < asked ? 0.0 : share);
+                    assertThat(contact.toTheFourth(d[0], d[1], d[2], asked)).isEqualTo(found < asked ? 0 : found);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.tongdao.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,14 +117,14 @@ class PackPartsTest {
         var state = PackState.empty(problem, Blocks.of(problem, cargo, false, 100), cargo, false);
         var contact = new PackContact(problem);
         contact.meet(state, new int[] {0, 0, 0, 587, 233, 220}, 0, false, false, false);
-        assertThat(contact.share(50, 50, 50, 0)).isEqualTo(0.5);
-        assertThat(contact.share(587, 233, 220, 0)).isEqualTo(1.0);
-        assertThat(contact.share(587, 50, 50, 0))
-                .isEqualTo((2 * 50 * 50 + 2 * 587 * 50.0) / (2 * 50 * 50 + 4 * 587 * 50.0));
+        assertThat(contact.toTheFourth(50, 50, 50, 0)).isEqualTo(0.0625);
+        assertThat(contact.toTheFourth(587, 233, 220, 0)).isEqualTo(1.0);
+        double share = (2 * 50 * 50 + 2 * 587 * 50.0) / (2 * 50 * 50 + 4 * 587 * 50.0);
+        assertThat(contact.toTheFourth(587, 50, 50, 0)).isCloseTo(Math.pow(share, 4), within(1e-12));
         contact.meet(state, new int[] {200, 100, 100, 400, 200, 200}, 0, false, false, false);
-        assertThat(contact.share(50, 50, 50, 0)).isZero();
+        assertThat(contact.toTheFourth(50, 50, 50, 0)).isZero();
         contact.meet(state, new int[] {200, 100, 100, 587, 233, 220}, 0, true, true, true);
-        assertThat(contact.share(50, 50, 50, 0)).isEqualTo(0.5);
+        assertThat(contact.toTheFourth(50, 50, 50, 0)).isEqualTo(0.0625);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tongdao.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,13 @@ class PlacedLoadsTest {
         var random = new Random(seed);
         var blocks = Blocks.of(problem, cargo, true, oneBoxBlocks ? 1 : 300);
         var state = PackState.empty(problem, blocks, cargo, true);
-        for (int step = 0; step < 400 && state.free.count > 0 && state.openCount > 0; step++) {
+        for (int step = 0; step < 400 && state.free.count > 0; step++) {
             int i = random.nextInt(state.free.count) * PackState.SIX;
-            int block = blocks.scan().block[state.open[random.nextInt(state.openCount)]];
+            var open = BitSet.valueOf(state.open).stream().toArray();
+            if (open.length == 0) {
+                return;
+            }
+            int block = blocks.scan().block[open[random.nextInt(open.length)]];
             int[] at = state.free.at;
             if (blocks.dx[block] > at[i + 3] - at[i]
                     || blocks.dy[block] > at[i + 4] - at[i + 1]

@@ -2,33 +2,34 @@ package org.tongdao.loading;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
-/** The longest sum of box lengths within each length, per axis, for the types that are left. */
+/** The longest sum of box lengths within each length, per axis; all lengths are in units of the problem. */
 final class PackReach {
 
-    private static final int MANY_TYPES = 24;
-    /** Numbers that known tables may hold together: 64 MB. */
-    private static final int MOST_KNOWN = 16_000_000;
-
-    private final PackProblem problem;
-    /** Sums of lengths are multiples of it, so tables are in this unit. */
-    private final int unit;
-
-    private final Map<BitSet, int[][]> known = new HashMap<>();
-    private long signature;
-    private boolean asked;
-    private int[] x = new int[0];
-    private int[] y = new int[0];
-    private int[] z = new int[0];
+    private final int[] x;
+    private final int[] y;
+    private final int[] z;
 
     PackReach(PackProblem problem) {
-        this.problem = problem;
-        unit = problem.unit();
+        int unit = problem.unit();
+        var flat = new BitSet();
+        var tall = new BitSet();
+        for (var type : problem.types()) {
+            for (int i = 0; i < 3 && type.quantity() > 0; i++) {
+                if (type.upright().get(i)) {
+                    tall.set(type.sizes().get(i) / unit);
+                }
+                if (type.upright().get((i + 1) % 3) || type.upright().get((i + 2) % 3)) {
+                    flat.set(type.sizes().get(i) / unit);
+                }
+            }
+        }
+        x = table(problem.length() / unit, flat);
+        y = table(problem.width() / unit, flat);
+        z = table(problem.height() / unit, tall);
     }
 
-    /** The longest sum of lengths along the container that is not above {@code room}, both in units of the problem. */
+    /** The longest sum of lengths along the container that is not above {@code room}. */
     int x(int room) {
         return x[room];
     }
@@ -41,72 +42,27 @@ final class PackReach {
         return z[room];
     }
 
-    /** Above {@value #MANY_TYPES} types nearly every length stays reachable, and which do is not asked again. */
-    void of(int[] left) {
-        if (left.length > MANY_TYPES && asked) {
-            return;
-        }
-        long now = 0;
-        for (int t = 0; t < left.length; t++) {
-            now = now * 2 + (left[t] > 0 ? 1 : 0);
-        }
-        if (now == signature && asked) {
-            return;
-        }
-        asked = true;
-        signature = now;
-        var types = new BitSet();
-        for (int t = 0; t < left.length; t++) {
-            types.set(t, left[t] > 0);
-        }
-        if ((long) known.size() * (x.length + y.length + z.length) > MOST_KNOWN) {
-            known.clear();
-        }
-        var tables = known.computeIfAbsent(types, this::tables);
-        x = tables[0];
-        y = tables[1];
-        z = tables[2];
-    }
-
-    private int[][] tables(BitSet types) {
-        var flat = new BitSet();
-        var tall = new BitSet();
-        types.stream().forEach(t -> {
-            var type = problem.types().get(t);
-            for (int i = 0; i < 3; i++) {
-                if (type.upright().get(i)) {
-                    tall.set(type.sizes().get(i));
-                }
-                if (type.upright().get((i + 1) % 3) || type.upright().get((i + 2) % 3)) {
-                    flat.set(type.sizes().get(i));
-                }
-            }
-        });
-        return new int[][] {table(problem.length(), flat), table(problem.width(), flat), table(problem.height(), tall)};
-    }
-
-    private int[] table(int length, BitSet parts) {
-        int most = length / unit;
-        var sums = new long[most / Long.SIZE + 1];
+    private static int[] table(int length, BitSet parts) {
+        var sums = new long[length / Long.SIZE + 1];
         sums[0] = 1;
         for (int part = parts.nextSetBit(1); part > 0 && part <= length; part = parts.nextSetBit(part + 1)) {
-            for (int shift = part / unit; shift <= most; shift *= 2) {
+            for (int shift = part; shift > 0 && shift <= length; shift *= 2) {
                 addShifted(sums, shift);
             }
         }
-        var longest = new int[most + 1];
+        var longest = new int[length + 1];
         int last = 0;
         for (int word = 0; word < sums.length; word++) {
             for (long bits = sums[word]; bits != 0; bits &= bits - 1) {
                 int sum = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                if (sum > most) {
+                if (sum > length) {
                     break;
                 }
                 Arrays.fill(longest, last, sum, last);
                 last = sum;
             }
         }
-        Arrays.fill(longest, last, most + 1, last);
+        Arrays.fill(longest, last, length + 1, last);
         return longest;
     }
 

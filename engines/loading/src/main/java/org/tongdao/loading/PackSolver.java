@@ -24,9 +24,6 @@ public final class PackSolver implements AutoCloseable {
     /** Nanoseconds beyond the limit after which the first load is no longer made with care. */
     private static final long PATIENCE = 1_000_000_000;
 
-    private static final double WIDER = Math.sqrt(2);
-    private static final int WIDEST = 10_000;
-
     private final PackProblem problem;
     private final PackLimits limits;
     private final long began;
@@ -40,12 +37,11 @@ public final class PackSolver implements AutoCloseable {
     private boolean found;
     private long deadline;
     private long mostNodes;
-    private double width = 1;
+    private final PackWidths widths = new PackWidths();
     private boolean exhausted;
     /** Whether this beam left anything out because of its width; if not, a wider one finds nothing new. */
     private boolean narrowed;
 
-    private int beams;
     private long nodes;
 
     /**
@@ -98,15 +94,26 @@ public final class PackSolver implements AutoCloseable {
         grant(found ? 1 : part);
         while (!exhausted && !isOver()) {
             narrowed = false;
-            workers.forEach(w -> w.begin(beams));
-            beam(root.copy(), (int) width);
+            workers.forEach(w -> w.begin(widths.beams()));
+            int width = widths.next(nodesLeft());
+            long before = nodes;
+            beam(root.copy(), width);
             if (!isOver()) {
-                exhausted = !narrowed && beams > 0 || width >= WIDEST;
-                beams++;
-                width = Math.max(width * WIDER, width + 1);
+                exhausted = !narrowed && widths.beams() > 0 || widths.areAtTheWidest();
+                widths.finished(width, nodes - before);
             }
         }
         return new PackPlan(problem, places(blocks, best), nodes);
+    }
+
+    /** How many partial loads the limits let complete, if the next take as long as those before. */
+    private double nodesLeft() {
+        double left = (double) mostNodes - nodes;
+        if (deadline == Long.MAX_VALUE || nodes == 0) {
+            return left;
+        }
+        long now = limits.clock().getAsLong();
+        return Math.min(left, nodes * ((double) deadline - now) / Math.max(1, now - began));
     }
 
     private void grant(double part) {

@@ -164,7 +164,6 @@ final class PackWorker {
 
     /** The stop whose turn it is counts whole, each further one less. */
     private void rank(PackState state, int space, PackChoice choice) {
-        reach.of(state.left);
         room.turnTo(state.free.at, space * PackState.SIX, blocks.scan().unit);
         hurry = hurried.getAsBoolean();
         met = false;

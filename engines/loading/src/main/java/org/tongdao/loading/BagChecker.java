@@ -30,11 +30,13 @@ public final class BagChecker {
             long mass = bag.piece() ? 0 : rules.tareG();
             long volume = 0;
             var groups = new HashSet<String>();
+            boolean known = true;
             for (var id : bag.items()) {
                 var item = offered.get(id);
                 if (item == null || !seen.add(id)) {
                     var maybe = item == null ? "It was not offered." : "It is in two bags.";
                     findings.add(Finding.error("BAG-ITEM", place, id, maybe));
+                    known = false;
                 } else {
                     mass += item.grossG();
                     volume += item.volumeMm3();
@@ -44,6 +46,12 @@ public final class BagChecker {
             if (bag.piece() && bag.items().size() != 1) {
                 var maybe = "A piece is one parcel outside of bags.";
                 findings.add(Finding.error("BAG-PIECE", place, bag.items().size() + " parcels", maybe));
+            }
+            if (!bag.piece() && bag.items().isEmpty()) {
+                findings.add(Finding.error("BAG-EMPTY", place, "0 parcels", "A bag without parcels is not sealed."));
+            } else if (known && (bag.grossG() != mass || bag.volumeMm3() != volume)) {
+                var maybe = "It holds " + mass + " g, the bag with it, and " + volume + " mm³.";
+                findings.add(Finding.error("BAG-TOLD", place, bag.grossG() + " g, " + bag.volumeMm3() + " mm³", maybe));
             }
             if (!bag.piece() && mass > rules.maxGrossG()) {
                 findings.add(

@@ -44,7 +44,11 @@ public final class PoolChecker {
 
     private void containers(List<TrainBox> offered) {
         Map<String, TrainBox> open = new HashMap<>();
-        offered.forEach(b -> open.put(b.no(), b));
+        for (var box : offered) {
+            if (open.put(box.no(), box) != null) {
+                say("TRAIN-BOX-TWICE", box.no(), box.toString(), "Two containers were offered under one number.");
+            }
+        }
         for (var wagon : train.wagons()) {
             for (var box : wagon.boxes()) {
                 if (!box.equals(open.remove(box.no()))) {

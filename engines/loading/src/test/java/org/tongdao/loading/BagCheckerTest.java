@@ -100,14 +100,14 @@ class BagCheckerTest {
     void theCheckerAddsUpAnewAndDoesNotBelieveTheBag() {
         var heavy = List.of(parcel("a", 20_000), parcel("b", 9_900));
         assertThat(rules(heavy, Map.of(), new Bag(List.of("a", "b"), 10, 10, false)))
-                .containsExactly("BAG-WEIGHT");
+                .containsExactly("BAG-TOLD", "BAG-WEIGHT");
         var bulky = new ArrayList<Item>();
         for (int i = 0; i < 17; i++) {
             bulky.add(parcel("p" + i, 100));
         }
         var all = new Bag(bulky.stream().map(Item::id).toList(), 10, 10, false);
-        assertThat(rules(bulky, Map.of(), all)).containsExactly("BAG-VOLUME");
-        var piece = new Bag(List.of("big"), 9_000, 1, true);
+        assertThat(rules(bulky, Map.of(), all)).containsExactly("BAG-TOLD", "BAG-VOLUME");
+        var piece = new Bag(List.of("big"), 9_000, 378_000_000, true);
         assertThat(rules(List.of(new Item("big", new Size(900, 700, 600), 9_000)), Map.of(), piece))
                 .isEmpty();
     }
@@ -124,5 +124,19 @@ class BagCheckerTest {
                 .containsExactly("BAG-PIECE");
         assertThat(rules(items, Map.of(), heavy, light, new Bag(List.of(), 0, 0, true)))
                 .containsExactly("BAG-PIECE");
+    }
+
+    @Test
+    void aBagIsNotEmptyAndTellsWhatItWeighsAndHolds() {
+        var items = List.of(parcel("a", 1_000));
+        var good = new Bag(List.of("a"), 1_300, 9_000_000, false);
+        assertThat(rules(items, Map.of(), good, new Bag(List.of(), 300, 0, false)))
+                .containsExactly("BAG-EMPTY");
+        for (var told : List.of(
+                new Bag(List.of("a"), 1_000, 9_000_000, false), new Bag(List.of("a"), 1_300, 9_000_001, false))) {
+            assertThat(rules(items, Map.of(), told)).containsExactly("BAG-TOLD");
+        }
+        assertThat(rules(items, Map.of(), new Bag(List.of("a"), 1_300, 9_000_000, true)))
+                .containsExactly("BAG-TOLD");
     }
 }

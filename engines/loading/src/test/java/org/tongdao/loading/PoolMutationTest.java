@@ -246,4 +246,14 @@ class PoolMutationTest {
                 m.with(at, new Load(offer, load.boxes())),
                 m.train().leftOut());
     }
+
+    @Test
+    void twoOfferedContainersUnderOneNumberAreNamed() {
+        var made = MADE.get(0);
+        var offered = new ArrayList<>(made.offered());
+        var first = offered.get(0);
+        offered.add(0, new TrainBox(first.no(), first.type(), first.grossG() + 1, first.route(), first.worth()));
+        assertThat(new Made(offered, made.train()).told(made.train().wagons()))
+                .containsExactly("TRAIN-BOX-TWICE " + first.no());
+    }
 }

@@ -78,8 +78,8 @@ final class LoadBalance {
     }
 
     /**
-     * The same boxes within the limits where the first {@code fixed} of them stand already: what lies wholly beyond those is moved together towards the door, if no
-     * reserved room is there.
+     * The same boxes within the limits where the first {@code fixed} of them stand already: what lies wholly beyond those is moved together, if no reserved room is
+     * there.
      */
     Optional<List<Place>> balancedBeyond(List<Place> places, int fixed, List<int[]> reserved) {
         if (excess(places) <= 0) {
@@ -90,21 +90,42 @@ final class LoadBalance {
                 .max()
                 .orElse(0);
         var beyond = places.stream().filter(p -> p.x() >= from).toList();
-        double own = beyond.stream().mapToDouble(p -> massG[p.type()]).sum();
-        if (own == 0 || reserved.stream().anyMatch(r -> r[3] > from)) {
+        if (mass(beyond) == 0 || reserved.stream().anyMatch(r -> r[3] > from)) {
             return Optional.empty();
         }
-        double moment = 0;
-        for (var p : places) {
-            moment += massG[p.type()] * (problem.length() / 2.0 - p.x() - p.dx() / 2.0);
-        }
-        int free = problem.length()
-                - beyond.stream().mapToInt(p -> p.x() + p.dx()).max().orElse(0);
-        int by = (int) Math.max(0, Math.min(free, moment / own));
+        int alongBy = along(places, beyond, from);
+        int acrossBy = across(places, beyond);
         var moved = places.stream()
-                .map(p -> p.x() >= from ? at(p, p.x() + by, p.y()) : p)
+                .map(p -> p.x() >= from ? at(p, p.x() + alongBy, p.y() + acrossBy) : p)
                 .toList();
         return excess(moved) <= 0 ? Optional.of(moved) : Optional.empty();
+    }
+
+    /** How far what lies beyond must move along the container, as far as it may between what stands and the door. */
+    private int along(List<Place> all, List<Place> beyond, int from) {
+        double moment = 0;
+        for (var p : all) {
+            moment += massG[p.type()] * (problem.length() / 2.0 - p.x() - p.dx() / 2.0);
+        }
+        return within(from - start(beyond), moment / mass(beyond), problem.length() - end(beyond));
+    }
+
+    private int across(List<Place> all, List<Place> beyond) {
+        double moment = 0;
+        for (var p : all) {
+            moment += massG[p.type()] * (problem.width() / 2.0 - p.y() - p.dy() / 2.0);
+        }
+        int low = beyond.stream().mapToInt(Place::y).min().orElse(0);
+        int high = beyond.stream().mapToInt(p -> p.y() + p.dy()).max().orElse(0);
+        return within(-low, moment / mass(beyond), problem.width() - high);
+    }
+
+    private double mass(List<Place> places) {
+        return places.stream().mapToDouble(p -> massG[p.type()]).sum();
+    }
+
+    private static int within(int low, double wanted, int high) {
+        return (int) Math.max(low, Math.min(high, wanted));
     }
 
     private List<List<Place>> bestMove(List<List<Place>> sections, double excess) {

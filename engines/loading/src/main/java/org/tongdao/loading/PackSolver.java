@@ -25,6 +25,7 @@ public final class PackSolver implements AutoCloseable {
     private static final long PATIENCE = 1_000_000_000;
 
     private final PackProblem problem;
+    private final PackCargo cargo;
     private final PackLimits limits;
     private final long began;
     private final double most;
@@ -37,7 +38,7 @@ public final class PackSolver implements AutoCloseable {
     private boolean found;
     private long deadline;
     private long mostNodes;
-    private final PackWidths widths = new PackWidths();
+    private PackWidths widths = new PackWidths();
     private boolean exhausted;
     /** Whether this beam left anything out because of its width; if not, a wider one finds nothing new. */
     private boolean narrowed;
@@ -52,6 +53,7 @@ public final class PackSolver implements AutoCloseable {
     PackSolver(PackProblem problem, PackCargo cargo, PackLimits limits, Predicate<List<PackPlan.Place>> accepts) {
         this.began = limits.clock().getAsLong();
         this.problem = problem;
+        this.cargo = cargo;
         this.limits = limits;
         this.accepts = accepts;
         this.blocks = Blocks.of(problem, cargo, limits.fullSupport(), limits.nanos() < SOON ? FEW_BLOCKS : MOST_BLOCKS);
@@ -97,8 +99,12 @@ public final class PackSolver implements AutoCloseable {
             workers.forEach(w -> w.begin(widths.beams()));
             int width = widths.next(nodesLeft());
             long before = nodes;
+            double limit = cargo.maxEccentricity;
             beam(root.copy(), width);
-            if (!isOver()) {
+            if (cargo.maxEccentricity != limit) {
+                // loads are judged otherwise now: narrow beams find new ones
+                widths = new PackWidths();
+            } else if (!isOver()) {
                 exhausted = !narrowed && widths.beams() > 0 || widths.areAtTheWidest();
                 widths.finished(width, nodes - before);
             }

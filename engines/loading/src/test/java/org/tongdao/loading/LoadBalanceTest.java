@@ -145,6 +145,26 @@ class LoadBalanceTest {
         assertThat(balance.balancedBeyond(List.of(stands), 1, List.of())).isEmpty();
     }
 
+    /** Two boxes stand in the middle, two more at the door and at the side are moved to where they balance. */
+    @Test
+    void whatLiesBeyondIsMovedBackAndAcrossWhereItIsTooFarAway() {
+        var type = new PackProblem.BoxType(0, List.of(500, 500, 500), List.of(true, true, true), 4);
+        var problem = new PackProblem(1, L, W, 2200, List.of(type));
+        var balance = new LoadBalance(problem, new long[] {1000}, LoadRules.CTU, new int[1], true);
+        var stand = List.of(new Place(0, 2300, 900, 0, 500, 500, 500), new Place(0, 2300, 900, 500, 500, 500, 500));
+        var all = new ArrayList<>(stand);
+        all.add(new Place(0, L - 500, 0, 0, 500, 500, 500));
+        all.add(new Place(0, L - 500, 0, 500, 500, 500, 500));
+        assertThat(balance.excess(all)).isPositive();
+        var moved = balance.balancedBeyond(all, 2, List.of()).orElseThrow();
+        assertThat(balance.excess(moved)).isZero();
+        assertThat(moved.subList(0, 2)).isEqualTo(stand);
+        assertThat(moved.get(2).x()).isBetween(2800, 3500);
+        assertThat(moved.get(2).y()).isEqualTo(930);
+        assertThat(moved.get(3))
+                .isEqualTo(new Place(0, moved.get(2).x(), moved.get(2).y(), 500, 500, 500, 500));
+    }
+
     @Test
     void weightlessBoxesAreAlwaysInBalance() {
         var c = CASES.get(2);

@@ -9,13 +9,13 @@ import java.util.Arrays;
  */
 final class PackTurns {
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 3;
 
     /** By box in the same row or column: its stop, below zero where it is behind or below; how far a block may reach across; how far up or, below zero, along. */
     private int[] beside = new int[COLUMNS * 32];
 
     private int count;
-    /** The last three columns of those that forbid blocks of the stop asked for. */
+    /** By box that forbids blocks of the stop asked for: how far one may reach across, and how far up or along; reaching further both across and one of these meets it. */
     private int[] limits = new int[COLUMNS * 32];
 
     private int limited;

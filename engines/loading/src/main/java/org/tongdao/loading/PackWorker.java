@@ -257,7 +257,7 @@ final class PackWorker {
         int x = x(state.free.at, i, block);
         int y = y(state.free.at, i, block);
         int z = z(state.free.at, i, block);
-        return (!state.loads.active || state.loads.mayInTurn(state, blocks, block, x, y, z))
+        return (!state.loads.active || state.loads.may(state, blocks, block, x, y, z))
                 && (support.isFree() || support.bears(state, block, x, y, z));
     }
 

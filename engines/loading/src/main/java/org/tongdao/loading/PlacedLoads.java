@@ -40,13 +40,8 @@ final class PlacedLoads {
         System.arraycopy(other.layersOnTop, 0, layersOnTop, 0, placed);
     }
 
-    /** Whether the block may stand there for its weight, what bears it, its stop and its kinds. */
+    /** Whether the block may stand there for its weight, what bears it and its kinds; of stops see {@link PackTurns}. */
     boolean may(PackState state, Blocks all, int block, int x, int y, int z) {
-        return (!cargo.stops || reachable(state, all, block, x, y, z)) && mayInTurn(state, all, block, x, y, z);
-    }
-
-    /** The same where it is known that the order of the stops allows it. */
-    boolean mayInTurn(PackState state, Blocks all, int block, int x, int y, int z) {
         var loads = all.loads;
         int x2 = x + all.dx[block];
         int y2 = y + all.dy[block];
@@ -75,32 +70,6 @@ final class PlacedLoads {
         int from = Math.max(x, m * cargo.metre);
         int to = Math.min(x2, (m + 1) * cargo.metre);
         return (mass * (to - from) + x2 - x - 1) / (x2 - x);
-    }
-
-    /** Nothing that leaves later stands on what leaves earlier, or between it and the door. */
-    private static boolean reachable(PackState state, Blocks all, int block, int x, int y, int z) {
-        var loads = all.loads;
-        int stop = loads.stop[block];
-        int x2 = x + all.dx[block];
-        int y2 = y + all.dy[block];
-        int z2 = z + all.dz[block];
-        var box = state.placed;
-        for (int p = 0; p < state.placedCount; p++) {
-            int other = loads.stop[state.blocks[p]];
-            if (other == stop) {
-                continue;
-            }
-            int j = p * PackState.SIX;
-            if (box[j + 1] >= y2 || box[j + 4] <= y) {
-                continue;
-            }
-            boolean inFront = box[j + 2] < z2 && box[j + 5] > z && (other > stop ? box[j] >= x2 : x >= box[j + 3]);
-            boolean onTop = box[j] < x2 && box[j + 3] > x && (other > stop ? box[j + 2] >= z2 : z >= box[j + 5]);
-            if (inFront || onTop) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean eachBears(

@@ -66,12 +66,30 @@ class PackTurnsTest {
                 int x = far[0] ? at[i + 3] - dx : at[i];
                 int y = far[1] ? at[i + 4] - dy : at[i + 1];
                 int z = far[2] ? at[i + 5] - dz : at[i + 2];
-                boolean may = state.loads.may(state, blocks, block, x, y, z);
+                boolean may = reachable(state, blocks.loads, stop, x, y, z, x + dx, y + dy, z + dz);
                 assertThat(any && turns.may(dx, dy, dz)).isEqualTo(may);
                 allowed += may ? 1 : 0;
                 refused += any && !may ? 1 : 0;
                 nowhere += any ? 0 : 1;
             }
         }
+    }
+
+    private static boolean reachable(
+            PackState state, BlockLoads loads, int stop, int x, int y, int z, int x2, int y2, int z2) {
+        var box = state.placed;
+        for (int p = 0; p < state.placedCount; p++) {
+            int other = loads.stop[state.blocks[p]];
+            int j = p * PackState.SIX;
+            if (other == stop || box[j + 1] >= y2 || box[j + 4] <= y) {
+                continue;
+            }
+            boolean inFront = box[j + 2] < z2 && box[j + 5] > z && (other > stop ? box[j] >= x2 : x >= box[j + 3]);
+            boolean onTop = box[j] < x2 && box[j + 3] > x && (other > stop ? box[j + 2] >= z2 : z >= box[j + 5]);
+            if (inFront || onTop) {
+                return false;
+            }
+        }
+        return true;
     }
 }

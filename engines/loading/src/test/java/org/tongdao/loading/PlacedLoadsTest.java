@@ -42,7 +42,7 @@ class PlacedLoadsTest {
             var there = PackSolver.places(blocks, state);
             var more = new ArrayList<Place>();
             blocks.unfold(block, x, y, z, more);
-            boolean may = state.loads.may(state, blocks, block, x, y, z);
+            boolean may = inTurn(state, blocks, i, block, door) && state.loads.may(state, blocks, block, x, y, z);
             judge.judge(may, there, more);
             allowed += may ? 1 : 0;
             refused += may ? 0 : 1;
@@ -50,6 +50,14 @@ class PlacedLoadsTest {
                 state.place(blocks, block, x, y, z);
             }
         }
+    }
+
+    private boolean inTurn(PackState state, Blocks blocks, int i, int block, boolean door) {
+        var turns = new PackTurns();
+        turns.turnTo(state, blocks.loads, state.free.at, i, door, false, false);
+        return !cargo.stops
+                || turns.may(blocks.loads.stop[block])
+                        && turns.may(blocks.dx[block], blocks.dy[block], blocks.dz[block]);
     }
 
     private interface Judge {

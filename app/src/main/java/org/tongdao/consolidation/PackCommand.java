@@ -95,8 +95,12 @@ public final class PackCommand implements Callable<Integer> {
             description = "threads for one problem, or problems side by side with --all (default: ${DEFAULT-VALUE})")
     private int threads = 1;
 
-    @Option(names = "--seed", description = "taken for scripts; the search draws no lots", paramLabel = "X")
-    private @Nullable Long seed;
+    @Option(
+            names = "--seed",
+            description =
+                    "of the lots by which parts of a load are filled anew; equal seeds and --nodes give equal plans (default: ${DEFAULT-VALUE})",
+            paramLabel = "X")
+    private long seed = 1;
 
     @Option(names = "--progress", description = "tell each better share of the container as it is found")
     private boolean progress;
@@ -247,7 +251,7 @@ public final class PackCommand implements Callable<Integer> {
 
     private PackLimits limits() {
         boolean full = support != Support.NONE;
-        var limits = nodes == null ? PackLimits.seconds(full, seconds) : PackLimits.nodes(full, nodes);
+        var limits = (nodes == null ? PackLimits.seconds(full, seconds) : PackLimits.nodes(full, nodes)).withSeed(seed);
         return progress
                 ? limits.withProgress(share ->
                         spec.commandLine().getErr().println(String.format(Locale.ROOT, "%.3f %%", 100 * share)))

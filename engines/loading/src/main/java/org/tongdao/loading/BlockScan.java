@@ -36,12 +36,21 @@ final class BlockScan {
     final int[] from;
     /** Stop of each group; one group of stop 0 where there are no stops. */
     final int[] stop;
+    /** By group and class of worth: the first rank that is of this class or a lower one. */
+    private final int[][] firstByClass;
+
+    private final int leastClass;
     /** Group by block. */
     private final int[] group;
-    /** By type: the ranks that need boxes of it, those that need most first. */
-    private final int[][] users;
-    /** By type and number of boxes left: how many of {@link #users} need more than that. */
+    /** By type: words of bits of the ranks that need boxes of it, those that need most first. */
+    private final int[][] userWords;
+
+    private final long[][] userBits;
+    /** By type and number of boxes left: how many of these words need more than that. */
     private final int[][] beyond;
+
+    /** By word of ranks: the most of any of them. */
+    final double[] mostOfWord;
 
     BlockScan(Blocks blocks, PackProblem problem, boolean fullSupport) {
         unit = problem.unit();
@@ -64,43 +73,76 @@ final class BlockScan {
         fitY = new BlockFit(dy, problem.width() / unit);
         fitZ = new BlockFit(dz, problem.height() / unit);
         stop = Arrays.stream(block).map(b -> stop(blocks, b)).distinct().toArray();
-        users = new int[blocks.types][];
+        userWords = new int[blocks.types][];
+        userBits = new long[blocks.types][];
+        mostOfWord = new double[(n + Long.SIZE - 1) / Long.SIZE];
+        for (int rank = 0; rank < n; rank++) {
+            mostOfWord[rank / Long.SIZE] = Math.max(mostOfWord[rank / Long.SIZE], most[rank]);
+        }
         beyond = new int[blocks.types][];
         users(blocks);
         group = new int[n];
         from = IntStream.rangeClosed(0, stop.length)
                 .map(g -> g == stop.length ? n : first(blocks, stop[g]))
                 .toArray();
+        var classes = Arrays.stream(most).mapToInt(BlockScan::sizeClass).summaryStatistics();
+        leastClass = n == 0 ? 0 : classes.getMin();
+        firstByClass = new int[stop.length][];
         for (int g = 0; g < stop.length; g++) {
+            firstByClass[g] = firstByClass(g, classes.getMax() - leastClass + 1);
             for (int rank = from[g]; rank < from[g + 1]; rank++) {
                 group[block[rank]] = g;
             }
         }
     }
 
+    private int[] firstByClass(int group, int classes) {
+        var first = new int[classes];
+        int rank = from[group];
+        for (int k = classes - 1; k >= 0; k--) {
+            while (rank < from[group + 1] && sizeClass(most[rank]) - leastClass > k) {
+                rank++;
+            }
+            first[k] = rank;
+        }
+        return first;
+    }
+
     private void users(Blocks blocks) {
-        var ranks = new ArrayList<List<int[]>>();
+        var users = new ArrayList<List<int[]>>();
         for (int t = 0; t < blocks.types; t++) {
-            ranks.add(new ArrayList<>());
+            users.add(new ArrayList<>());
         }
         for (int rank = 0; rank < block.length; rank++) {
             var type = blocks.useType[block[rank]];
             for (int i = 0; i < type.length; i++) {
-                ranks.get(type[i]).add(new int[] {rank, blocks.useCount[block[rank]][i]});
+                users.get(type[i]).add(new int[] {rank, blocks.useCount[block[rank]][i]});
             }
         }
         for (int t = 0; t < blocks.types; t++) {
-            var of = ranks.get(t);
-            of.sort(Comparator.comparingInt(user -> -user[1]));
-            users[t] = of.stream().mapToInt(user -> user[0]).toArray();
-            beyond[t] = new int[blocks.offered[t] + 1];
-            for (int left = blocks.offered[t], n = 0; left >= 0; left--) {
-                while (n < of.size() && of.get(n)[1] > left) {
-                    n++;
-                }
-                beyond[t][left] = n;
-            }
+            users.get(t).sort(Comparator.comparingInt(user -> -user[1]));
+            users(t, users.get(t), blocks.offered[t]);
         }
+    }
+
+    private void users(int t, List<int[]> of, int offered) {
+        var words = new int[of.size()];
+        var bits = new long[of.size()];
+        beyond[t] = new int[offered + 1];
+        int count = 0;
+        int n = 0;
+        for (int left = offered; left >= 0; left--) {
+            int from = count;
+            for (; n < of.size() && of.get(n)[1] > left; n++) {
+                int word = of.get(n)[0] / Long.SIZE;
+                count += count == from || words[count - 1] != word ? 1 : 0;
+                words[count - 1] = word;
+                bits[count - 1] |= 1L << of.get(n)[0];
+            }
+            beyond[t][left] = count;
+        }
+        userWords[t] = Arrays.copyOf(words, count);
+        userBits[t] = Arrays.copyOf(bits, count);
     }
 
     private static int stop(Blocks blocks, int b) {
@@ -125,13 +167,27 @@ final class BlockScan {
 
     /** Closes, in a set of open ranks, those that need more boxes of a type than are left now; how many. */
     int close(long[] open, int type, int before, int left) {
+        var words = userWords[type];
+        var bits = userBits[type];
         int closed = 0;
         for (int i = beyond[type][before]; i < beyond[type][left]; i++) {
-            int rank = users[type][i];
-            long bit = 1L << rank;
-            closed += (open[rank / Long.SIZE] & bit) != 0 ? 1 : 0;
-            open[rank / Long.SIZE] &= ~bit;
+            int word = words[i];
+            closed += Long.bitCount(open[word] & bits[i]);
+            open[word] &= ~bits[i];
         }
         return closed;
+    }
+
+    /** The first rank of a group from which on none is worth more than this, or one shortly before it. */
+    int firstWithin(int group, double worth) {
+        int k = sizeClass(worth);
+        return k < leastClass
+                ? from[group + 1]
+                : firstByClass[group][Math.min(k - leastClass, firstByClass[group].length - 1)];
+    }
+
+    /** Sizes of one class differ by an eighth at most. */
+    private static int sizeClass(double size) {
+        return (int) (Double.doubleToRawLongBits(size) >>> 49);
     }
 }

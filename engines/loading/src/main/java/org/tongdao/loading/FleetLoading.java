@@ -204,6 +204,6 @@ final class FleetLoading {
         long nanos = deadline == Long.MAX_VALUE
                 ? Long.MAX_VALUE
                 : Math.max(1, deadline - limits.clock().getAsLong());
-        return new PackLimits(true, nanos, budget, 1, limits.clock(), share -> {});
+        return new PackLimits(true, nanos, budget, 1, limits.seed(), limits.clock(), share -> {});
     }
 }

@@ -6,6 +6,8 @@ final class PackChoice {
     final int[] blocks;
     private final double[] scores;
     int count;
+    /** What a score must be above; below zero while there is room. */
+    double least = -1;
 
     PackChoice(int width) {
         blocks = new int[width];
@@ -14,14 +16,11 @@ final class PackChoice {
 
     void clear() {
         count = 0;
-    }
-
-    double least() {
-        return count < blocks.length ? -1 : scores[count - 1];
+        least = -1;
     }
 
     void offer(int block, double score) {
-        if (score <= least()) {
+        if (score <= least) {
             return;
         }
         int i = count < blocks.length ? count++ : count - 1;
@@ -32,5 +31,8 @@ final class PackChoice {
         }
         scores[i] = score;
         blocks[i] = block;
+        if (count == blocks.length) {
+            least = scores[count - 1];
+        }
     }
 }

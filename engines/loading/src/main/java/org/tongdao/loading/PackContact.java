@@ -11,6 +11,9 @@ final class PackContact {
     /** What is nearer than this part of a block's length touches. */
     private static final int FIFTIETH = 50;
 
+    /** What has only three of its six faces near anything touches half of its surface at most: the fourth power of that. */
+    static final double HALF_TO_THE_FOURTH = 1.0 / 16;
+
     private static final int AXES = 3;
     private static final int FOUR = 4;
 
@@ -105,6 +108,11 @@ final class PackContact {
 
     private static double fourth(double share) {
         return share * share * share * share;
+    }
+
+    /** Whether something is so much shorter than a room that only one of its ends touches, whatever fraction of a unit the room is longer. */
+    static boolean isShort(int length, int room) {
+        return (FIFTIETH + 1L) * length < (long) FIFTIETH * room;
     }
 
     /** How many of the two faces across one axis come near enough to touch anything; that at the corner always does. */

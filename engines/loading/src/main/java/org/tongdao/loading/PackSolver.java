@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills one container with blocks of boxes: a beam over partial loads, each judged by completing it greedily, the beam widened until the limit is reached.
+ * Fills one container with blocks of boxes: a beam over partial loads, each judged by completing it greedily, the beam widened until a part of the limit is
+ * reached; then parts of the best load are taken out and filled anew.
  *
  * <p>A block is placed into the free space that lies nearest to a corner of the container, at that corner. What speaks for a block: its volume, how much of its
  * surface touches walls and other blocks, how little of the space's remaining lengths no sum of box lengths can reach (Araya and Riff 2014, after Zhu and Lim
@@ -24,6 +26,21 @@ public final class PackSolver implements AutoCloseable {
     /** Nanoseconds beyond the limit after which the first load is no longer made with care. */
     private static final long PATIENCE = 1_000_000_000;
 
+    /** Part of the limits for beams over whole loads. */
+    private static final double BEAMS = 0.15;
+    /** What is next before the end of that part is no longer begun. */
+    private static final double NEARLY = 0.93;
+    /** So many partial loads are completed in beams over whole loads at least. */
+    private static final double FEWEST_NODES = 5_000;
+    /** Every so many parts are filled from the front wall only, as many from the door only. */
+    private static final int ONE_END = 4;
+    /** How wide beams are that fill a part anew. */
+    private static final int NARROW = 8;
+    /** A load that is worse by this part at most may be what the next ones are made of. */
+    private static final double YIELDED = 0.002;
+    /** After about so many loads in a row that are worse than that the best is taken again. */
+    private static final int TRIES = 100;
+
     private final PackProblem problem;
     private final PackCargo cargo;
     private final PackLimits limits;
@@ -34,8 +51,14 @@ public final class PackSolver implements AutoCloseable {
     private final PackCrew crew;
     private final Predicate<List<PackPlan.Place>> accepts;
     private final PackState root;
+    private final PackTear tear;
     private PackState best;
     private boolean found;
+    /** While parts are filled anew: the best load of the last beam that counts more than {@link #floor}. */
+    private @Nullable PackState next;
+
+    private double nextValue;
+    private double floor = Double.MAX_VALUE;
     private long deadline;
     private long mostNodes;
     private PackWidths widths = new PackWidths();
@@ -70,6 +93,7 @@ public final class PackSolver implements AutoCloseable {
         this.crew = new PackCrew(workers, this::late);
         this.root = PackState.empty(problem, blocks, cargo, limits.fullSupport());
         this.best = root;
+        this.tear = new PackTear(problem, blocks, root, limits.seed());
     }
 
     /** The best load found within the limits. */
@@ -94,32 +118,62 @@ public final class PackSolver implements AutoCloseable {
     /** Searches until this part of the limits is used up or, once a load was accepted, all of them; the best load. */
     PackPlan until(double part) {
         grant(found ? 1 : part);
-        while (!exhausted && !isOver()) {
-            narrowed = false;
-            workers.forEach(w -> w.begin(widths.beams()));
-            int width = widths.next(nodesLeft());
-            long before = nodes;
-            double limit = cargo.maxEccentricity;
-            beam(root.copy(), width);
-            if (cargo.maxEccentricity != limit) {
-                // loads are judged otherwise now: narrow beams find new ones
-                widths = new PackWidths();
-            } else if (!isOver()) {
-                exhausted = !narrowed && widths.beams() > 0 || widths.areAtTheWidest();
-                widths.finished(width, nodes - before);
-            }
+        while (!exhausted && !isOver() && !(found && areBeamsOver())) {
+            widen();
+        }
+        if (!exhausted) {
+            improve();
         }
         return new PackPlan(problem, places(blocks, best), nodes);
     }
 
-    /** How many partial loads the limits let complete, if the next take as long as those before. */
-    private double nodesLeft() {
-        double left = (double) mostNodes - nodes;
-        if (deadline == Long.MAX_VALUE || nodes == 0) {
-            return left;
+    private void widen() {
+        narrowed = false;
+        workers.forEach(w -> w.begin(widths.beams(), true, true));
+        int width = widths.next(nodesLeft());
+        long before = nodes;
+        double limit = cargo.maxEccentricity;
+        beam(root.copy(), width);
+        if (cargo.maxEccentricity != limit) {
+            // loads are judged otherwise now: narrow beams find new ones
+            widths = new PackWidths();
+        } else if (!isOver()) {
+            exhausted = !narrowed && widths.beams() > 0 || widths.areAtTheWidest();
+            widths.finished(width, nodes - before);
         }
-        long now = limits.clock().getAsLong();
-        return Math.min(left, nodes * ((double) deadline - now) / Math.max(1, now - began));
+    }
+
+    /** Fills parts of a load anew, built from either end or both, until it is time; from what is hardly worse it may go on. */
+    private void improve() {
+        var load = best;
+        while (!isOver()) {
+            int beam = tear.draw(PackWorker.KINDS_OF_BEAMS);
+            int end = tear.draw(ONE_END);
+            workers.forEach(w -> w.begin(beam, end != 0, end != 1));
+            next = null;
+            nextValue = -1;
+            floor = workers.get(0).value(load) * (1 - YIELDED);
+            beam(tear.torn(load), NARROW);
+            if (next != null) {
+                load = next;
+            } else if (tear.draw(TRIES) == 0) {
+                load = best;
+            }
+        }
+    }
+
+    private boolean areBeamsOver() {
+        return nodesLeft() <= (1 / NEARLY - 1) * nodes;
+    }
+
+    /** How many partial loads may still be completed in beams over whole loads, if the next take as long as those before. */
+    private double nodesLeft() {
+        double all = mostNodes;
+        if (deadline != Long.MAX_VALUE && nodes > 0) {
+            double spent = Math.max(1, limits.clock().getAsLong() - began);
+            all = Math.min(all, nodes * ((deadline - began) / spent));
+        }
+        return Math.max(BEAMS * all, Math.min(all, FEWEST_NODES)) - nodes;
     }
 
     private void grant(double part) {
@@ -155,7 +209,7 @@ public final class PackSolver implements AutoCloseable {
             if (mostNodes - nodes < children.size()) {
                 children = children.subList(0, (int) (mostNodes - nodes));
             }
-            crew.complete(children, found ? best.worth : -1, nodes == 0);
+            crew.complete(children, found ? Math.min(floor, best.worth) : -1, nodes == 0);
             for (var child : children) {
                 if (child.completed >= 0) {
                     nodes++;
@@ -169,6 +223,10 @@ public final class PackSolver implements AutoCloseable {
     private void take(PackChild child) {
         var done = child.done;
         child.done = null;
+        if (done != null && child.completed > Math.max(floor, nextValue)) {
+            next = done;
+            nextValue = child.completed;
+        }
         if (done != null && (!found || done.worth > best.worth) && accepts.test(places(blocks, done))) {
             best = done;
             found = true;

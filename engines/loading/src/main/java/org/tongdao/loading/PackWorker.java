@@ -10,6 +10,8 @@ final class PackWorker {
     /** What a block loses for each stop before whose turn it comes: room at the front wall belongs to what leaves last, at the door to what leaves first. */
     private static final double[] OUT_OF_TURN = {0.4, 0.6, 0.8};
 
+    static final int KINDS_OF_BEAMS = OUT_OF_TURN.length;
+
     /** What a load loses for each part of length or width that its centre of gravity lies outside of its limit. */
     private static final double ASTRAY = 3;
 
@@ -23,8 +25,15 @@ final class PackWorker {
     private final PackChoice one = new PackChoice(1);
     private final double bestRatio;
     private double outOfTurn = OUT_OF_TURN[0];
+    private boolean fromFront = true;
+    private boolean fromDoor = true;
     private final PackRoom room = new PackRoom();
     private final PackTurns turns = new PackTurns();
+    private final BlockSieve sieve;
+
+    /** Whether what stands in the rows and columns of the room was looked up. */
+    private boolean turned;
+
     /** Whether what the room's sides touch was looked up. */
     private boolean met;
 
@@ -37,6 +46,7 @@ final class PackWorker {
         this.cargo = cargo;
         this.blocks = blocks;
         this.fullSupport = fullSupport;
+        this.sieve = new BlockSieve(blocks.scan());
         this.reach = new PackReach(problem);
         this.contact = new PackContact(problem);
         this.scratch = new PackState(new Spaces(problem, fullSupport));
@@ -53,9 +63,23 @@ final class PackWorker {
         this.hurried = hurried;
     }
 
-    /** Beams differ in how strictly stop follows stop: what suits one load is ruin for another. */
-    void begin(int beam) {
-        outOfTurn = OUT_OF_TURN[beam % OUT_OF_TURN.length];
+    /**
+     * Beams differ in how strictly stop follows stop: what suits one load is ruin for another.
+     *
+     * @param front whether loads are built from the front wall
+     * @param door whether they are built from the door
+     */
+    void begin(int beam, boolean front, boolean door) {
+        outOfTurn = OUT_OF_TURN[beam % KINDS_OF_BEAMS];
+        fromFront = front;
+        fromDoor = door;
+    }
+
+    /** What a load counts: its worth, less for a centre of gravity outside of its limit. */
+    double value(PackState load) {
+        return cargo.maxEccentricity < 1
+                ? load.worth * Math.max(0.01, 1 - ASTRAY * load.eccentricity(problem, blocks, cargo.maxEccentricity))
+                : load.worth;
     }
 
     /** The best {@code width} next steps; none when nothing more fits. */
@@ -75,11 +99,7 @@ final class PackWorker {
         for (int space = pick(scratch, one); space >= 0; space = pick(scratch, one)) {
             put(scratch, space, one.blocks[0]);
         }
-        child.completed = scratch.worth;
-        if (cargo.maxEccentricity < 1) {
-            child.completed *=
-                    Math.max(0.01, 1 - ASTRAY * scratch.eccentricity(problem, blocks, cargo.maxEccentricity));
-        }
+        child.completed = value(scratch);
         if (scratch.worth > best) {
             child.done = scratch.copy();
         }
@@ -122,7 +142,7 @@ final class PackWorker {
     }
 
     private long distance(int[] at, int i) {
-        int x = Math.min(at[i], problem.length() - at[i + 3]);
+        int x = farX(at, i) ? problem.length() - at[i + 3] : at[i];
         int y = Math.min(at[i + 1], problem.width() - at[i + 4]);
         int z = stands() ? at[i + 2] : Math.min(at[i + 2], problem.height() - at[i + 5]);
         return (long) x + y + z;
@@ -151,7 +171,7 @@ final class PackWorker {
     }
 
     private boolean farX(int[] at, int i) {
-        return problem.length() - at[i + 3] < at[i];
+        return fromDoor && (!fromFront || problem.length() - at[i + 3] < at[i]);
     }
 
     private boolean farY(int[] at, int i) {
@@ -165,41 +185,55 @@ final class PackWorker {
     /** The stop whose turn it is counts whole, each further one less. */
     private void rank(PackState state, int space, PackChoice choice) {
         room.turnTo(state.free.at, space * PackState.SIX, blocks.scan().unit);
+        if (!sieve.turnTo(room)) {
+            return;
+        }
         hurry = hurried.getAsBoolean();
         met = false;
-        if (cargo.stops) {
-            var at = state.free.at;
-            turns.turnTo(state, blocks.loads, at, room.at, farX(at, room.at), farY(at, room.at), farZ(at, room.at));
+        turned = false;
+        byTurn(state, choice, true);
+        if (!hurry) {
+            byTurn(state, choice, false);
         }
-        int groups = state.openCount.length;
+    }
+
+    /** @param reaching whether blocks are read that may reach through the room along an axis, or those that cannot and so touch little */
+    private void byTurn(PackState state, PackChoice choice, boolean reaching) {
         boolean atDoor = farX(state.free.at, room.at);
+        int groups = state.openCount.length;
         double factor = 1;
         for (int n = 0; n < groups; n++) {
             int group = atDoor ? n : groups - 1 - n;
             if (state.openCount[group] > 0) {
-                if (!cargo.stops || turns.may(blocks.scan().stop[group])) {
-                    rank(state, group, factor, choice);
-                }
+                rank(state, group, factor, reaching, choice);
                 factor *= outOfTurn;
             }
         }
     }
 
-    private void rank(PackState state, int group, double factor, PackChoice choice) {
+    private void rank(PackState state, int group, double factor, boolean reaching, PackChoice choice) {
         var scan = blocks.scan();
-        int first = firstWithin(group);
+        int first = scan.firstWithin(group, room.volume * bestRatio);
         int end = scan.from[group + 1];
-        var open = state.open;
-        var fitX = scan.fitX.within(room.x);
-        var fitY = scan.fitY.within(room.y);
-        var fitZ = scan.fitZ.within(room.z);
-        long from = -1L << first;
-        for (int word = first / Long.SIZE; Math.max(first, word * Long.SIZE) < end; word++) {
-            if (scan.most[Math.max(first, word * Long.SIZE)] * factor <= choice.least()) {
+        double bound = reaching ? factor : factor * PackContact.HALF_TO_THE_FOURTH;
+        boolean mayCome = !cargo.stops;
+        if (first >= end) {
+            return;
+        }
+        for (int word = sieve.next(first / Long.SIZE); word * Long.SIZE < end; word = sieve.next(word + 1)) {
+            if (scan.mostOfWord[word] * bound <= choice.least) {
                 return;
             }
-            long bits = open[word] & fitX[word] & fitY[word] & fitZ[word] & from;
-            from = -1;
+            long bits = state.open[word] & sieve.fitting(word) & -1L << Math.max(first, word * Long.SIZE);
+            if (!hurry) {
+                bits &= reaching ? sieve.reaching(word) : ~sieve.reaching(word);
+            }
+            if (bits != 0 && !mayCome) {
+                if (!mayCome(state, scan.stop[group])) {
+                    return;
+                }
+                mayCome = true;
+            }
             for (; bits != 0; bits &= bits - 1) {
                 int rank = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 if (rank >= end) {
@@ -210,13 +244,23 @@ final class PackWorker {
         }
     }
 
+    /** Whether any block of a stop, however small, may stand at the corner of the room. */
+    private boolean mayCome(PackState state, int stop) {
+        if (!turned) {
+            var at = state.free.at;
+            turns.turnTo(state, blocks.loads, at, room.at, farX(at, room.at), farY(at, room.at), farZ(at, room.at));
+            turned = true;
+        }
+        return turns.may(stop);
+    }
+
     private void offer(PackState state, int rank, double factor, PackChoice choice) {
         var scan = blocks.scan();
         double score = scan.most[rank] * factor;
         int dx = scan.dx[rank];
         int dy = scan.dy[rank];
         int dz = scan.dz[rank];
-        double least = choice.least();
+        double least = choice.least;
         if (score <= least || dx > room.x || dy > room.y || dz > room.z) {
             return;
         }
@@ -259,22 +303,5 @@ final class PackWorker {
         int z = z(state.free.at, i, block);
         return (!state.loads.active || state.loads.may(state, blocks, block, x, y, z))
                 && (support.isFree() || support.bears(state, block, x, y, z));
-    }
-
-    /** The first block of a group that is not worth more than the room can hold. */
-    private int firstWithin(int group) {
-        var most = blocks.scan().most;
-        double worth = room.volume * bestRatio;
-        int low = blocks.scan().from[group];
-        int high = blocks.scan().from[group + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (most[middle] > worth) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -98,6 +98,73 @@ class BlockScanTest {
         }
     }
 
+    @Test
+    void whatIsTooShortForARoomReachesNoFurtherEndOfIt() {
+        var lengths = new Random(8).ints(500, 1, 201).map(n -> 3 * n).toArray();
+        var fit = new BlockFit(lengths, 700);
+        int shorts = 0;
+        for (int room = 3; room <= 700; room++) {
+            for (int rank = 0; rank < lengths.length; rank++) {
+                boolean isShort = (fit.tooShort(room)[rank / Long.SIZE] & 1L << rank) != 0;
+                assertThat(isShort && lengths[rank] + lengths[rank] / 50 >= room)
+                        .isFalse();
+                shorts += isShort ? 1 : 0;
+            }
+        }
+        assertThat(shorts).isGreaterThan(lengths.length * 100);
+    }
+
+    @Test
+    void aSieveGoesThroughEveryRankThatFits() {
+        var problem = MadeLoads.family(40, 6);
+        var scan = Blocks.of(problem, stops(problem, 2), true, 6000).scan();
+        var sieve = new BlockSieve(scan);
+        var random = new Random(9);
+        for (int n = 0; n < 300; n++) {
+            var room = new PackRoom();
+            var corners =
+                    new int[] {0, 0, 0, 1 + random.nextInt(587), 1 + random.nextInt(233), 1 + random.nextInt(220)};
+            room.turnTo(corners, 0, scan.unit);
+            var seen = new BitSet();
+            boolean any = sieve.turnTo(room);
+            for (int word = sieve.next(0); word * Long.SIZE < scan.block.length; word = sieve.next(word + 1)) {
+                seen.or(at(word, sieve.fitting(word)));
+            }
+            for (int rank = 0; rank < scan.block.length; rank++) {
+                boolean fits = scan.dx[rank] <= room.x && scan.dy[rank] <= room.y && scan.dz[rank] <= room.z;
+                assertThat(!fits || seen.get(rank) && any).isTrue();
+            }
+        }
+    }
+
+    private static BitSet at(int word, long bits) {
+        var set = new BitSet();
+        for (long left = bits; left != 0; left &= left - 1) {
+            set.set(word * Long.SIZE + Long.numberOfTrailingZeros(left));
+        }
+        return set;
+    }
+
+    @Test
+    void noRankBeforeTheFirstIsWorthLittleEnough() {
+        var problem = MadeLoads.family(40, 6);
+        var scan = Blocks.of(problem, stops(problem, 2), true, 2000).scan();
+        var random = new Random(10);
+        for (int n = 0; n < 500; n++) {
+            double worth = Math.exp(random.nextDouble() * Math.log(problem.volume()));
+            for (int group = 0; group < scan.stop.length; group++) {
+                int first = scan.firstWithin(group, worth);
+                assertThat(first).isBetween(scan.from[group], scan.from[group + 1]);
+                for (int rank = scan.from[group]; rank < first; rank++) {
+                    assertThat(scan.most[rank]).isGreaterThan(worth);
+                }
+                // no more is read in vain than what is an eighth larger
+                assertThat(first < scan.from[group + 1] && scan.most[first] > worth * 1.13)
+                        .isFalse();
+            }
+        }
+    }
+
     private static PackCargo stops(PackProblem problem, int stops) {
         var cargo = new PackCargo(problem);
         cargo.stops = stops > 1;

@@ -33,16 +33,16 @@ class PackPartsTest {
             for (int i = 0; i < width; i++) {
                 assertThat(scores.get(choice.blocks[i])).isEqualTo(best.get(i));
             }
-            assertThat(choice.least()).isEqualTo(best.get(width - 1));
+            assertThat(choice.least).isEqualTo(best.get(width - 1));
         }
     }
 
     @Test
     void whileAChoiceIsNotFullEverythingIsTakenAndAfterClearingItIsEmpty() {
         var choice = new PackChoice(3);
-        assertThat(choice.least()).isNegative();
+        assertThat(choice.least).isNegative();
         choice.offer(7, 0.5);
-        assertThat(choice.least()).isNegative();
+        assertThat(choice.least).isNegative();
         assertThat(choice.count).isEqualTo(1);
         choice.clear();
         assertThat(choice.count).isZero();

@@ -3,6 +3,7 @@ package org.tongdao.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,6 +71,20 @@ class PackSolverTest {
             before = plan.utilisation();
         }
         assertThat(before).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aSeedDrawsOtherLotsAndEveryLoadStillPasses() {
+        var problem = problem(12, 6);
+        var plans = new HashSet<List<PackPlan.Place>>();
+        for (long seed = 1; seed <= 4; seed++) {
+            var limits = PackLimits.nodes(true, 7000).withSeed(seed);
+            var plan = PackSolver.solve(problem, limits);
+            assertThat(PackChecker.check(plan, true)).isEmpty();
+            assertThat(PackSolver.solve(problem, limits.withThreads(2))).isEqualTo(plan);
+            plans.add(plan.places());
+        }
+        assertThat(plans).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -37,7 +37,7 @@ class PackTurnsTest {
 
     private PackState loaded(Blocks blocks, Random random) {
         var worker = new PackWorker(problem, cargo, blocks, true);
-        worker.begin(2);
+        worker.begin(2, true, true);
         var state = PackState.empty(problem, blocks, cargo, true);
         for (int steps = 3 + random.nextInt(25); steps > 0; steps--) {
             var next = worker.rank(state, 6);

@@ -26,12 +26,16 @@ public final class PackSolver implements AutoCloseable {
     /** Nanoseconds beyond the limit after which the first load is no longer made with care. */
     private static final long PATIENCE = 1_000_000_000;
 
-    /** Part of the limits for beams over whole loads. */
+    /** Part of the limits for beams over whole loads, each time. */
     private static final double BEAMS = 0.15;
     /** What is next before the end of that part is no longer begun. */
     private static final double NEARLY = 0.93;
     /** So many partial loads are completed in beams over whole loads at least. */
     private static final double FEWEST_NODES = 5_000;
+    /** When parts were filled anew for this part of the limits without gain, beams over whole loads go on. */
+    private static final double IN_VAIN = 0.3;
+    /** From this part of the limits on nothing is forgiven that is out of balance. */
+    private static final double STRICT = 0.83;
     /** Every so many parts are filled from the front wall only, as many from the door only. */
     private static final int ONE_END = 4;
     /** How wide beams are that fill a part anew. */
@@ -58,6 +62,9 @@ public final class PackSolver implements AutoCloseable {
     private @Nullable PackState next;
 
     private double nextValue;
+    /** Part of the limits after which beams over whole loads give way to parts filled anew. */
+    private double beamsUntil = BEAMS;
+
     private double floor = Double.MAX_VALUE;
     private long deadline;
     private long mostNodes;
@@ -118,17 +125,20 @@ public final class PackSolver implements AutoCloseable {
     /** Searches until this part of the limits is used up or, once a load was accepted, all of them; the best load. */
     PackPlan until(double part) {
         grant(found ? 1 : part);
-        while (!exhausted && !isOver() && !(found && areBeamsOver())) {
-            widen();
-        }
-        if (!exhausted) {
-            improve();
+        while (!exhausted && !isOver()) {
+            if (!found || !areBeamsOver()) {
+                widen();
+            } else {
+                improve();
+                beamsUntil = spent() + BEAMS;
+            }
         }
         return new PackPlan(problem, places(blocks, best), nodes);
     }
 
     private void widen() {
         narrowed = false;
+        floor = Double.MAX_VALUE;
         workers.forEach(w -> w.begin(widths.beams(), true, true));
         int width = widths.next(nodesLeft());
         long before = nodes;
@@ -143,23 +153,36 @@ public final class PackSolver implements AutoCloseable {
         }
     }
 
-    /** Fills parts of a load anew, built from either end or both, until it is time; from what is hardly worse it may go on. */
+    /** Fills parts of a load anew, built from either end or both, as long as that is of use; from what is hardly worse it may go on. */
     private void improve() {
         var load = best;
-        while (!isOver()) {
+        double gained = spent();
+        while (!isOver() && spent() - gained < IN_VAIN) {
+            double worth = best.worth;
             int beam = tear.draw(PackWorker.KINDS_OF_BEAMS);
             int end = tear.draw(ONE_END);
+            double forgiven = Math.max(0, 1 - spent() / STRICT);
             workers.forEach(w -> w.begin(beam, end != 0, end != 1));
+            workers.forEach(w -> w.forgive(forgiven));
             next = null;
             nextValue = -1;
             floor = workers.get(0).value(load) * (1 - YIELDED);
             beam(tear.torn(load), NARROW);
+            gained = best.worth > worth ? spent() : gained;
             if (next != null) {
                 load = next;
             } else if (tear.draw(TRIES) == 0) {
                 load = best;
             }
         }
+    }
+
+    /** What is used up of the limits, from 0 to 1. */
+    private double spent() {
+        double spent = mostNodes == Long.MAX_VALUE ? 0 : (double) nodes / mostNodes;
+        return deadline == Long.MAX_VALUE
+                ? spent
+                : Math.max(spent, (limits.clock().getAsLong() - began) / (double) (deadline - began));
     }
 
     private boolean areBeamsOver() {
@@ -173,7 +196,7 @@ public final class PackSolver implements AutoCloseable {
             double spent = Math.max(1, limits.clock().getAsLong() - began);
             all = Math.min(all, nodes * ((deadline - began) / spent));
         }
-        return Math.max(BEAMS * all, Math.min(all, FEWEST_NODES)) - nodes;
+        return Math.max(beamsUntil * all, Math.min(all, FEWEST_NODES)) - nodes;
     }
 
     private void grant(double part) {

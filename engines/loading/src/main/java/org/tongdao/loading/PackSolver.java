@@ -62,10 +62,10 @@ public final class PackSolver implements AutoCloseable {
     private @Nullable PackState next;
 
     private double nextValue;
+    private double floor = Double.MAX_VALUE;
     /** Part of the limits after which beams over whole loads give way to parts filled anew. */
     private double beamsUntil = BEAMS;
 
-    private double floor = Double.MAX_VALUE;
     private long deadline;
     private long mostNodes;
     private PackWidths widths = new PackWidths();
@@ -130,7 +130,7 @@ public final class PackSolver implements AutoCloseable {
                 widen();
             } else {
                 improve();
-                beamsUntil = spent() + BEAMS;
+                beamsUntil = Math.min(1, spent() + BEAMS);
             }
         }
         return new PackPlan(problem, places(blocks, best), nodes);

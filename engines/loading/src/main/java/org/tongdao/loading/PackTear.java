@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class PackTear {
 
     private static final int SIX = PackState.SIX;
-    /** A stretch is half as long as the container, or shorter or longer by up to a half of that. */
-    private static final double STRETCH = 0.5;
+    /** A stretch is so much of the length of the container, or shorter or longer by up to a half of that. */
+    private static final double STRETCH = 0.3;
     /** So much of the width is left standing at most. */
     private static final double SPARED = 0.6;
 

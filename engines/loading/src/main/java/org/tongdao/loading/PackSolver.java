@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Fills one container with blocks of boxes: a beam over partial loads, each judged by completing it greedily, the beam widened until a part of the limit is
- * reached; then parts of the best load are taken out and filled anew.
+ * reached; then parts of the best loads are taken out and filled anew ({@link PackRefill}).
  *
  * <p>A block is placed into the free space that lies nearest to a corner of the container, at that corner. What speaks for a block: its volume, how much of its
  * surface touches walls and other blocks, how little of the space's remaining lengths no sum of box lengths can reach (Araya and Riff 2014, after Zhu and Lim

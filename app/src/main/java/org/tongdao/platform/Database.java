@@ -16,10 +16,11 @@ class Database {
         return new WorldClock();
     }
 
+    /** Closed as the last of all beans, so that the standing work can give its lease back when the process is told to end. */
     @Bean(destroyMethod = "close")
     Server server(PlatformSettings settings) {
         return settings.db().isEmpty()
-                ? EmbeddedServer.open(settings.home().resolve("db"))
+                ? EmbeddedServer.openUntilClosed(settings.home().resolve("db"))
                 : new Server(settings.db(), () -> {});
     }
 

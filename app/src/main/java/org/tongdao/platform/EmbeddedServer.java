@@ -20,27 +20,38 @@ final class EmbeddedServer {
 
     private EmbeddedServer() {}
 
+    /** Stopped when it is closed or, at the latest, when the process ends. */
     static Server open(Path folder) {
+        return open(folder, true);
+    }
+
+    /** Stopped when it is closed, also when the process ends: what closes it then may still work with it before. */
+    static Server openUntilClosed(Path folder) {
+        return open(folder, false);
+    }
+
+    private static Server open(Path folder, boolean stopsWithProcess) {
         try {
             Files.createDirectories(folder);
             var data = folder.resolve("data").toAbsolutePath();
             var channel =
                     FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
-            return lock == null ? join(data, channel) : own(folder.toAbsolutePath(), data, channel);
+            return lock == null ? join(data, channel) : own(folder.toAbsolutePath(), data, channel, stopsWithProcess);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the embedded database under " + folder + " could not start. Maybe the folder is not writable.", e);
         }
     }
 
-    private static Server own(Path folder, Path data, FileChannel lock) throws IOException {
+    private static Server own(Path folder, Path data, FileChannel lock, boolean stopsWithProcess) throws IOException {
         var programs = folder.resolve("bin");
         Postmaster.stopLeftOver(data);
         HalfDone.remove(programs, data);
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(stopsWithProcess)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setPGStartupWait(START_WAIT)
                 .setLocaleConfig("locale", "C")

@@ -51,8 +51,9 @@ class NewcomerIT {
             assertThat(newcomer.get("/today").body()).contains("Far side emulated");
             assertThat(new Visitor(second.port()).get("/track").body()).contains("class=\"far\"");
         } finally {
-            second.kill();
+            assertThat(second.end()).doesNotContain("Exception", "\tat ");
         }
+        assertThat(folder.resolve("home/db/data/postmaster.pid")).doesNotExist();
     }
 
     private static Visitor signIn(ServeProcess serve, String code) {

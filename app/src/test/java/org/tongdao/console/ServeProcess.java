@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** {@code serve --emulate} in a process of its own, so that a test can kill it as the world would. */
@@ -52,6 +53,16 @@ record ServeProcess(Process process, Path log, int port) {
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as Ctrl-C or a service manager ends it; all that it printed. */
+    String end() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("serve does not end: " + Files.readString(log));
+        }
+        return Files.readString(log);
     }
 
     private void await(String text) throws IOException, InterruptedException {

@@ -14,6 +14,9 @@ const HEAVY = new Color("#8c2d04");
 
 const bySize = (mm: number): number => mm / 1000;
 
+/** A bag is drawn a little smaller, by the same for all, so that neighbours are told apart. */
+const apart = (size: number): number => Math.max(size - 0.02, size / 2);
+
 /** Height is y on the screen and z in the plan. */
 function centre(box: Box): Vector3 {
   return new Vector3(bySize(box.at[0] + box.size[0] / 2), bySize(box.at[2] + box.size[2] / 2), bySize(box.at[1] + box.size[1] / 2));
@@ -121,10 +124,9 @@ class ContainerView {
   /** Shows the container as it is after `step` bags. */
   show(step: number): void {
     this.step = step;
-    const gap = 0.955;
     this.plan.boxes.forEach((box, i) => {
       const c = centre(box);
-      const s = box.size.map((mm) => bySize(mm) * (i < step ? gap : 0)) as [number, number, number];
+      const s = box.size.map((mm) => i < step ? apart(bySize(mm)) : 0) as [number, number, number];
       this.bags.setMatrixAt(i, new Matrix4().makeScale(s[0], s[2], s[1]).setPosition(c));
     });
     this.bags.instanceMatrix.needsUpdate = true;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Beams over partial loads, each judged by completing it greedily, and the best load that any of them found. */
 final class PackBeam implements AutoCloseable {
 
+    /** By step of a beam: with what it found so far short of what is asked for by more than this part, hardly any beam reaches it. */
+    private static final double[] HOPELESS = {0.06, 0.036, 0.03, 0.018};
+
     private final PackProblem problem;
     private final Blocks blocks;
     private final PackLimits limits;
@@ -98,11 +101,22 @@ final class PackBeam implements AutoCloseable {
     /** Fills a load up by one beam; what it found that counts most, accepted or not, null where nothing counts more than {@code floor}. */
     @Nullable
     PackState run(PackState root, int width, double floor) {
+        return run(root, width, floor, false);
+    }
+
+    /** The same, given up as soon as it is hopeless. */
+    @Nullable
+    PackState runWithHope(PackState root, int width, double floor) {
+        return run(root, width, floor, true);
+    }
+
+    private @Nullable PackState run(PackState root, int width, double floor, boolean mayGiveUp) {
         next = null;
         nextValue = floor;
         narrowed = false;
+        double reached = 0;
         List<PackState> level = List.of(root);
-        while (!level.isEmpty() && !isOver()) {
+        for (int step = 0; !level.isEmpty() && !isOver(); step++) {
             var children = crew.rank(level, width);
             narrowed |= children.size() >= width;
             children = children.subList(0, budget.allowed(children.size()));
@@ -111,9 +125,11 @@ final class PackBeam implements AutoCloseable {
                 if (child.completed >= 0) {
                     budget.countNode();
                     take(child);
+                    reached = Math.max(reached, child.completed);
                 }
             }
-            level = isOver() ? List.of() : widest(children, width);
+            boolean hopeless = mayGiveUp && reached < floor * (1 - HOPELESS[Math.min(step, HOPELESS.length - 1)]);
+            level = hopeless || isOver() ? List.of() : widest(children, width);
         }
         return next;
     }

@@ -74,7 +74,7 @@ final class PackRefill {
         int kind = tear.draw(PackWorker.KINDS_OF_BEAMS);
         int end = tear.draw(ONE_END);
         beam.begin(kind, end != 0, end != 1, Math.max(0, 1 - budget.spent() / STRICT));
-        var next = beam.run(tear.torn(load), NARROW, beam.value(load) * (1 - YIELDED));
+        var next = beam.runWithHope(tear.torn(load), NARROW, beam.value(load) * (1 - YIELDED));
         return next == null ? load : next;
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.LoadAnswer.Loaded;
 
@@ -52,6 +54,7 @@ final class FleetPass {
         double cost = 0;
         var rest = problem;
         boolean stands = !problem.standing().isEmpty();
+        var begun = begunGroups();
         while (stands && loaded.isEmpty() || left.values().stream().anyMatch(n -> n > 0)) {
             var next = next(rest, cost);
             int placed =
@@ -69,11 +72,23 @@ final class FleetPass {
             }
             rest = problem.with(List.of(), List.of())
                     .with(problem.cargo().stream()
-                            .map(c -> c.with(left.getOrDefault(c.id(), 0)))
+                            .map(c -> c.with(begun.contains(c.sorting().group()) ? 0 : left.getOrDefault(c.id(), 0)))
                             .toList());
         }
         var answer = new LoadAnswer(loaded, LeftOut.counted(problem, loaded), 0);
         return new Done(answer, List.copyOf(steps));
+    }
+
+    /** Groups that travel whole and of which boxes stand: what is left of them may go into no other container. */
+    private Set<String> begunGroups() {
+        if (!problem.rules().wholeGroups()) {
+            return Set.of();
+        }
+        var stand = problem.standing().stream().map(LoadProblem.Stowed::cargo).collect(Collectors.toSet());
+        return problem.cargo().stream()
+                .filter(c -> stand.contains(c.id()) && !c.sorting().group().isEmpty())
+                .map(c -> c.sorting().group())
+                .collect(Collectors.toSet());
     }
 
     /** The container that costs least together with what the boxes it does not take will cost at least. */

@@ -98,7 +98,8 @@ final class LeftOut {
         var group = c.sorting().group();
         boolean whole = problem.rules().wholeGroups() && !group.isEmpty();
         if (whole && boxesOf(group) > 1) {
-            return say("LEFT-GROUP", c, left, "Group " + group + " travels whole, and there is no room for all of it.");
+            return say(
+                    "LEFT-GROUP", c, left, "Group " + group + " travels whole, " + new LeftGroup(problem, group).why());
         }
         var limits = search.limits(c);
         if (limits.isEmpty()) {

@@ -1,12 +1,6 @@
 package org.tongdao.loading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
@@ -52,11 +46,12 @@ public final class Loading {
     /** One container under all rules; groups that cannot be whole in it are left for another. */
     static Filled fill(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
         return problem.rules().wholeGroups()
-                ? wholeGroups(problem, offer, limits, taste)
+                ? new GroupLoading(offer, limits, taste).fill(problem)
                 : best(problem, offer, limits, taste);
     }
 
-    private static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
+    /** The same, whatever groups are torn. */
+    static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
         var first = solve(problem, offer, limits, worth(problem, offer, 0, taste));
         if (problem.rules().objective() == LoadRules.Objective.VALUE || taste.mass() > 0 || !isHeavy(problem, offer)) {
             return first;
@@ -110,47 +105,5 @@ public final class Loading {
             double part = Math.pow(Math.max(volume * 0.01, volume - scarce), taste.largeFirst());
             return room * (part + taste.mass() * c.grossG() / payload);
         };
-    }
-
-    private static Filled wholeGroups(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
-        var rest = problem;
-        long nodes = 0;
-        for (int round = 0; ; round++) {
-            var filled = best(rest, offer, limits.share(round == 0 ? 0.5 : 0.2), taste);
-            nodes += filled.nodes();
-            var torn = torn(rest, filled.boxes());
-            if (torn.isEmpty()) {
-                return new Filled(filled.boxes(), nodes);
-            }
-            rest = without(rest, round < 5 ? Set.of(torn.get(0)) : new HashSet<>(torn));
-        }
-    }
-
-    /** Groups of which a part is loaded, the one with the smallest part first. */
-    private static List<String> torn(LoadProblem problem, List<Stowed> boxes) {
-        var cargo = problem.byId();
-        Map<String, Long> all = new TreeMap<>();
-        Map<String, Long> in = new HashMap<>();
-        problem.cargo().forEach(c -> all.merge(c.sorting().group(), c.volumeMm3() * c.quantity(), Long::sum));
-        boxes.subList(problem.standing().size(), boxes.size()).forEach(b -> {
-            var c = cargo.get(b.cargo());
-            if (c != null) {
-                in.merge(c.sorting().group(), c.volumeMm3(), Long::sum);
-            }
-        });
-        var torn = new ArrayList<String>();
-        all.forEach((group, volume) -> {
-            if (!group.isEmpty() && in.containsKey(group) && in.getOrDefault(group, 0L) < volume) {
-                torn.add(group);
-            }
-        });
-        torn.sort(java.util.Comparator.comparingDouble(g -> (double) in.getOrDefault(g, 0L) / all.getOrDefault(g, 1L)));
-        return torn;
-    }
-
-    private static LoadProblem without(LoadProblem problem, Set<String> groups) {
-        return problem.with(problem.cargo().stream()
-                .map(c -> groups.contains(c.sorting().group()) ? c.with(0) : c)
-                .toList());
     }
 }

@@ -58,6 +58,12 @@ public record PackLimits(
         return new PackLimits(full, nanos, nodes, threads, seed, clock, progress);
     }
 
+    /** The same with so much at least. */
+    PackLimits atLeast(long leastNanos, long leastNodes) {
+        return new PackLimits(
+                fullSupport, Math.max(nanos, leastNanos), Math.max(nodes, leastNodes), threads, seed, clock, progress);
+    }
+
     /** The same with a part of the budget. */
     PackLimits share(double part) {
         long some = nanos == Long.MAX_VALUE ? nanos : Math.max(1, Math.round(nanos * part));

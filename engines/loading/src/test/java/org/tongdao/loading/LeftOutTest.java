@@ -128,6 +128,27 @@ class LeftOutTest {
         assertThat(why.maybe()).contains("ADR-7.5.4");
     }
 
+    @Test
+    void ofAGroupThatTravelsWholeTheLimitThatKeepsAllOfItOutIsTold() {
+        assertThat(ofGroup(cube("a", 9, 1_000))).contains("it fills 9.0 m³");
+        assertThat(ofGroup(cube("a", 3, 4_000_000))).contains("weighs 12000000 g");
+        assertThat(ofGroup(cube("a", 3, 1_000))).contains("look longer");
+        var apart = List.of(new LoadRules.Apart("IMDG-7", "acid", "food"));
+        var acid = cube("acid", 1, 1_000).with(new Cargo.Sorting(1, "G7", "acid", false));
+        var food = cube("food", 1, 1_000).with(new Cargo.Sorting(1, "G7", "food", false));
+        var both = LoadProblem.of(
+                "p", ROOM, List.of(acid, food), FREE.withWholeGroups().with(apart));
+        assertThat(new LeftGroup(both, "G7").why()).contains("IMDG-7", "acid apart from food");
+        var begun = LoadProblem.of("p", ROOM, List.of(acid), FREE.withWholeGroups())
+                .with(List.of(), List.of(new Stowed("acid", 0, 0, 0, 1000, 1000, 1000)));
+        assertThat(new LeftGroup(begun, "G7").why()).contains("no room for the rest");
+    }
+
+    private static String ofGroup(Cargo cargo) {
+        var group = cargo.with(new Cargo.Sorting(1, "G7", "", false));
+        return new LeftGroup(LoadProblem.of("p", ROOM, List.of(group), FREE.withWholeGroups()), "G7").why();
+    }
+
     private static final ContainerType LOW = new ContainerType("low", new Size(4000, 1000, 900), 0, 10_000_000);
 
     private static Finding ofFleet(List<ContainerOffer> fleet, List<Cargo> cargo, LoadRules rules, Loaded... loaded) {

@@ -41,8 +41,13 @@ record Fleet(List<ContainerType> types) {
         var size = new Size(number(row, "L_in_mm"), number(row, "W_in_mm"), number(row, "H_in_mm"));
         // a 45' is held to the limit of a 40', as the operator's page names none of its own (assumed)
         long rail = (row.getField("teu").equals("1") ? limits.maxTwentyG() : limits.maxFortyG()) / 1000;
+        var door = new ContainerType.Door(number(row, "door_w_mm"), number(row, "door_h_mm"));
         return new ContainerType(
-                code, size, 1_000L * number(row, "tare_kg"), 1_000L * Math.min(number(row, "max_gross_kg"), rail));
+                code,
+                size,
+                door,
+                1_000L * number(row, "tare_kg"),
+                1_000L * Math.min(number(row, "max_gross_kg"), rail));
     }
 
     private static int number(NamedCsvRecord row, String field) {

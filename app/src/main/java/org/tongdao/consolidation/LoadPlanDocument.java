@@ -56,6 +56,7 @@ record LoadPlanDocument(
 
     private static LoadPlanDocument of(JsonNode root) {
         try {
+            PlanDoors.complete(root);
             var input = PlanJson.WHOLE.treeToValue(root.path("input"), LoadProblem.class);
             List<Loaded> containers =
                     PlanJson.WHOLE.readerForListOf(Loaded.class).readValue(root.path("containers"));

@@ -1,6 +1,7 @@
 package org.tongdao.loading;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Alike boxes that are to be loaded; a parcel is a cargo of quantity 1.
@@ -77,16 +78,28 @@ public record Cargo(
         return sorting.held() ? 0 : sorting.stop();
     }
 
-    /** Whether it can stand in a room of these lengths at all. */
-    boolean fits(int length, int width, int height) {
+    /** Whether it can be brought into a container and stand in it at all. */
+    boolean goesInto(ContainerType type) {
+        var ways = through(type.door());
+        var inner = type.inner();
         for (int up = 0; up < 3; up++) {
             int a = sizesMm.get((up + 1) % 3);
             int b = sizesMm.get((up + 2) % 3);
-            boolean lies = a <= length && b <= width || b <= length && a <= width;
-            if (upright.get(up) && sizesMm.get(up) <= height && lies) {
+            boolean lies =
+                    a <= inner.lengthMm() && b <= inner.widthMm() || b <= inner.lengthMm() && a <= inner.widthMm();
+            if (ways.get(up) && sizesMm.get(up) <= inner.heightMm() && lies) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether each of its lengths may stand vertical where it comes in through a door; turned about the vertical, no more. */
+    List<Boolean> through(ContainerType.Door door) {
+        return IntStream.range(0, 3)
+                .mapToObj(up -> upright.get(up)
+                        && sizesMm.get(up) <= door.heightMm()
+                        && Math.min(sizesMm.get((up + 1) % 3), sizesMm.get((up + 2) % 3)) <= door.widthMm())
+                .toList();
     }
 }

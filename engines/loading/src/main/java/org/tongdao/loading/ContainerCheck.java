@@ -81,6 +81,15 @@ final class ContainerCheck {
         if (!Arrays.equals(is, was) || !upright) {
             say("LOAD-ORIENTATION", b.cargo(), b.toString(), "It measures " + c.sizesMm() + " and may not stand so.");
         }
+        var door = container.offer().type().door();
+        boolean passes = b.dz() <= door.heightMm() && (b.dx() <= door.widthMm() || b.dy() <= door.widthMm());
+        if (!passes && !(first && problem.standing().contains(b))) {
+            say(
+                    "LOAD-DOOR",
+                    b.cargo(),
+                    b.toString(),
+                    "The door is " + door.widthMm() + " mm wide and " + door.heightMm() + " mm high.");
+        }
         for (var r : first ? problem.reserved() : List.<LoadProblem.Room>of()) {
             if (depth(b, new Stowed("", r.x(), r.y(), r.z(), r.dx(), r.dy(), r.dz())) > 0) {
                 say("LOAD-RESERVED", b.cargo(), b.toString(), "It stands in room that was to stay free: " + r + ".");

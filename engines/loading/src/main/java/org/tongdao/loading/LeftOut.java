@@ -83,7 +83,8 @@ final class LeftOut {
 
     private Finding reason(LeftOutSearch search, Cargo c, int left) {
         if (problem.fleet().stream().noneMatch(o -> LeftOutSearch.fits(c, o))) {
-            var why = "No container: none of the fleet takes a box of " + c.sizesMm() + " mm.";
+            var why = "No container: into none of the fleet a box of " + c.sizesMm()
+                    + " mm goes, or not through its door.";
             return say("LEFT-SIZE", c, left, why);
         }
         long most = problem.fleet().stream()

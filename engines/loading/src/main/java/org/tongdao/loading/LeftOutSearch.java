@@ -92,7 +92,10 @@ final class LeftOutSearch {
     private Limit limit(Cargo c, Asked in) {
         var type = in.container().offer().type();
         if (!fits(c, in.container().offer())) {
-            return new Limit(Kind.SIZE, in.name(), "A box of " + c.sizesMm() + " mm does not go into it.");
+            return new Limit(
+                    Kind.SIZE,
+                    in.name(),
+                    "A box of " + c.sizesMm() + " mm does not go into it, or not through its door.");
         }
         var apart = apart(c, in.container());
         if (apart != null) {
@@ -124,8 +127,7 @@ final class LeftOutSearch {
     }
 
     static boolean fits(Cargo c, ContainerOffer offer) {
-        var inner = offer.type().inner();
-        return c.fits(inner.lengthMm(), inner.widthMm(), inner.heightMm());
+        return c.goesInto(offer.type());
     }
 
     private LoadRules.@Nullable Apart apart(Cargo c, Loaded container) {

@@ -38,7 +38,10 @@ final class LoadSearch {
         var types = new ArrayList<PackProblem.BoxType>();
         for (int t = 0; t < cargo.size(); t++) {
             var c = cargo.get(t);
-            types.add(new PackProblem.BoxType(t, c.sizesMm(), c.upright(), c.quantity()));
+            var ways = c.through(offer.type().door());
+            boolean comesIn = ways.contains(true);
+            types.add(
+                    new PackProblem.BoxType(t, c.sizesMm(), comesIn ? ways : c.upright(), comesIn ? c.quantity() : 0));
         }
         pack = new PackProblem(0, inner.lengthMm(), inner.widthMm(), inner.heightMm(), types);
         limits = new PackCargo(pack);

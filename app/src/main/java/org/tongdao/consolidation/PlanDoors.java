@@ -17,9 +17,7 @@ final class PlanDoors {
     private static void completeType(JsonNode type) {
         var inner = type.path("inner");
         if (type instanceof ObjectNode object && !type.has("door") && inner.isObject()) {
-            object.putObject("door")
-                    .set("widthMm", inner.path("widthMm"))
-                    .set("heightMm", inner.path("heightMm"));
+            object.putObject("door").set("widthMm", inner.path("widthMm")).set("heightMm", inner.path("heightMm"));
         }
     }
 }

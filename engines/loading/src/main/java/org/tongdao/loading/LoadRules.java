@@ -33,11 +33,21 @@ public record LoadRules(
         }
     }
 
-    /** What the loaded subset is to be largest in. */
+    /** What the loaded subset is to be best in; all boxes together always go as cheap as was found. */
     public enum Objective {
         VOLUME,
-        VALUE
+        VALUE,
+        /** Of one container, what a cubic metre in it costs: the type and the load for which that is least. */
+        COST_PER_M3,
+        /** Of one container, what a box in it costs. */
+        COST_PER_PARCEL;
+
+        boolean asksCost() {
+            return this == COST_PER_M3 || this == COST_PER_PARCEL;
+        }
     }
+
+    private static final double PALLET_ECCENTRICITY = 0.1;
 
     /** CTU Code annex 7: ±5 % of length and width, 60 % of the mass in half the length; whole support. */
     public static final LoadRules CTU = new LoadRules(1, 0.05, 0.6, Long.MAX_VALUE, false, List.of(), Objective.VOLUME);
@@ -64,6 +74,18 @@ public record LoadRules(
 
     public LoadRules with(Objective objective) {
         return new LoadRules(support, maxEccentricity, maxHalfShare, maxPerMetreG, wholeGroups, apart, objective);
+    }
+
+    /** The same on a pallet: its centre of gravity may lie up to a tenth off the middle (assumed), and it has no halves and no metres of floor. */
+    LoadRules onPallet() {
+        return new LoadRules(
+                support,
+                Math.max(maxEccentricity, PALLET_ECCENTRICITY),
+                1,
+                Long.MAX_VALUE,
+                wholeGroups,
+                apart,
+                objective);
     }
 
     boolean asksBalance() {

@@ -1,5 +1,7 @@
 package org.tongdao.loading;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tongdao.loading.LoadAnswer.Loaded;
@@ -17,17 +19,40 @@ public final class Loading {
 
     private Loading() {}
 
-    /** The best subset of the boxes into one container of the first type of the fleet. */
+    /** The best subset of the boxes into one container: of the first type of the fleet or, where costs are asked for, of the type that is cheapest for what it takes. */
     public static LoadAnswer one(LoadProblem problem, PackLimits limits) {
-        var offer = problem.fleet().get(0);
+        if (!problem.rules().objective().asksCost()) {
+            return into(problem, problem.fleet().get(0), limits);
+        }
+        boolean begun = !problem.standing().isEmpty() || !problem.reserved().isEmpty();
+        var offers = begun ? problem.fleet().subList(0, 1) : problem.fleet();
+        var answers = offers.stream()
+                .map(offer -> into(problem, offer, limits.share(1.0 / offers.size())))
+                .toList();
+        var best = Collections.min(answers, Comparator.comparingDouble(a -> price(problem, a)));
+        long nodes = answers.stream().mapToLong(LoadAnswer::nodes).sum();
+        return new LoadAnswer(best.containers(), best.leftOut(), nodes);
+    }
+
+    private static LoadAnswer into(LoadProblem problem, ContainerOffer offer, PackLimits limits) {
         var best = fill(problem, offer, limits, Taste.PLAIN);
         var loaded = new Loaded(offer, best.boxes());
-        return new LoadAnswer(List.of(loaded), LeftOut.ofOne(problem, List.of(loaded)), best.nodes());
+        return new LoadAnswer(List.of(loaded), LeftOut.ofOne(problem.in(offer), List.of(loaded)), best.nodes());
+    }
+
+    /** What a cubic millimetre or a box of the load costs. */
+    private static double price(LoadProblem problem, LoadAnswer answer) {
+        var one = answer.containers().get(0);
+        boolean byVolume = problem.rules().objective() == LoadRules.Objective.COST_PER_M3;
+        double carried = byVolume ? one.volumeMm3() : one.boxes().size();
+        return carried == 0 ? Double.POSITIVE_INFINITY : one.offer().cost() / carried;
     }
 
     /** All boxes into the containers of the fleet, as cheap as was found. */
     public static LoadAnswer all(LoadProblem problem, PackLimits limits) {
-        return new FleetLoading(problem, limits).solve();
+        var rules = problem.rules();
+        var whole = rules.objective().asksCost() ? problem.with(rules.with(LoadRules.Objective.VOLUME)) : problem;
+        return new FleetLoading(whole, limits).solve();
     }
 
     /**
@@ -53,7 +78,9 @@ public final class Loading {
     /** The same, whatever groups are torn. */
     static Filled best(LoadProblem problem, ContainerOffer offer, PackLimits limits, Taste taste) {
         var first = solve(problem, offer, limits, worth(problem, offer, 0, taste));
-        if (problem.rules().objective() == LoadRules.Objective.VALUE || taste.mass() > 0 || !isHeavy(problem, offer)) {
+        var objective = problem.rules().objective();
+        boolean byRoom = objective == LoadRules.Objective.VOLUME || objective == LoadRules.Objective.COST_PER_M3;
+        if (!byRoom || taste.mass() > 0 || !isHeavy(problem, offer)) {
             return first;
         }
         var best = first;
@@ -96,6 +123,9 @@ public final class Loading {
             LoadProblem problem, ContainerOffer offer, double lighter, Taste taste) {
         if (problem.rules().objective() == LoadRules.Objective.VALUE) {
             return c -> Math.max(c.value(), 1e-9);
+        }
+        if (problem.rules().objective() == LoadRules.Objective.COST_PER_PARCEL) {
+            return c -> 1;
         }
         double room = offer.type().inner().volumeMm3();
         double payload = Math.max(1, offer.type().payloadG());

@@ -28,7 +28,7 @@ public final class Palletising {
         var left = new ArrayList<Finding>();
         sorted.forEach((sorting, some) -> {
             var bare = some.stream().map(c -> c.with(Cargo.Sorting.NONE)).toList();
-            var problem = LoadProblem.of("pallet", pallet.room(), bare, rules);
+            var problem = LoadProblem.of("pallet", pallet.room(), bare, rules.onPallet());
             var answer = Loading.all(problem, limits);
             for (var one : answer.containers()) {
                 var no = "pallet " + (loads.size() + 1);

@@ -115,6 +115,33 @@ class LoadingTest {
     }
 
     @Test
+    void ofOneContainerTheTypeAndLoadThatAreCheapestForWhatTheyTakeCanBeAskedFor() {
+        var forty = new ContainerType("40HC", new Size(12032, 2352, 2698), 3_900_000, 32_500_000);
+        var fleet = List.of(new ContainerOffer(TWENTY, 9, 1000), new ContainerOffer(forty, 9, 1600));
+        var large = Cargo.of("large", List.of(1000, 1000, 1000), 40, 50_000);
+        var small = Cargo.of("small", List.of(500, 500, 500), 100, 20_000);
+        var perM3 = LoadRules.SUPPORT_ONLY.with(LoadRules.Objective.COST_PER_M3);
+        var perParcel = LoadRules.SUPPORT_ONLY.with(LoadRules.Objective.COST_PER_PARCEL);
+        var much = new LoadProblem("x", fleet, List.of(large, small), perM3, List.of(), List.of());
+        assertThat(one(much).offer().type().code()).isEqualTo("40HC");
+        // a hundred small and some large ones for 1000 instead of all hundred and forty for 1600
+        assertThat(one(much.with(perParcel)).offer().type().code()).isEqualTo("20GP");
+        assertThat(one(much.with(List.of(small))).offer().type().code()).isEqualTo("20GP");
+        var twenty = LoadProblem.of("x", TWENTY, List.of(large, small), perParcel);
+        assertThat(one(twenty).boxes())
+                .hasSizeGreaterThan(
+                        one(twenty.with(LoadRules.SUPPORT_ONLY)).boxes().size() - 1)
+                .filteredOn(b -> b.cargo().equals("small"))
+                .hasSize(100);
+    }
+
+    private static LoadAnswer.Loaded one(LoadProblem problem) {
+        var answer = Loading.one(problem, PackLimits.nodes(true, 300));
+        assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
+        return answer.containers().get(0);
+    }
+
+    @Test
     void aGroupTravelsWholeOrNotAtAll() {
         var cargo = List.of(
                 Cargo.of("A", List.of(1000, 1000, 1000), 12, 9_000).with(group("one")),

@@ -29,6 +29,10 @@ public final class LoadChecker {
         checker.checkQuantities(containers);
         checker.checkFleet(containers);
         checker.checkGroups(containers);
+        if (containers.isEmpty()) {
+            problem.standing()
+                    .forEach(b -> checker.say("LOAD-STANDING", b.cargo(), b.toString(), "Its container is missing."));
+        }
         for (int i = 0; i < containers.size(); i++) {
             var at = "container " + (i + 1);
             checker.findings.addAll(new ContainerCheck(problem, containers.get(i), at, i == 0).findings());
@@ -66,27 +70,43 @@ public final class LoadChecker {
                 say("LOAD-FLEET", offer.type().code(), n + "", "Only " + offer.available() + " can be had.");
             }
         });
+        checkFirst(containers);
     }
 
+    private void checkFirst(List<Loaded> containers) {
+        boolean begun = !problem.standing().isEmpty() || !problem.reserved().isEmpty();
+        if (begun && !containers.isEmpty() && !problem.fleet().isEmpty()) {
+            var wanted = problem.fleet().get(0).type();
+            var type = containers.get(0).offer().type();
+            if (!type.equals(wanted)) {
+                var maybe = "Boxes stand or room is reserved in one of " + wanted.code() + ".";
+                say("LOAD-CONTAINER", "container 1", type.code(), maybe);
+            }
+        }
+    }
+
+    /** Boxes that stand belong to their group too; where nothing else of it travels, nobody has torn it. */
     private void checkGroups(List<Loaded> containers) {
         if (!problem.rules().wholeGroups()) {
             return;
         }
-        Map<String, Integer> offered = new HashMap<>();
+        Map<String, Integer> all = new HashMap<>();
         Map<String, String> group = new HashMap<>();
         problem.cargo().forEach(c -> {
-            offered.merge(c.sorting().group(), c.quantity(), Integer::sum);
+            all.merge(c.sorting().group(), c.quantity(), Integer::sum);
             group.put(c.id(), c.sorting().group());
         });
-        for (var container : containers) {
+        Map<String, Integer> stand = new HashMap<>();
+        problem.standing().forEach(s -> stand.merge(group.getOrDefault(s.cargo(), ""), 1, Integer::sum));
+        stand.forEach((name, n) -> all.merge(name, n, Integer::sum));
+        for (int i = 0; i < containers.size(); i++) {
             Map<String, Integer> here = new HashMap<>();
-            container.boxes().forEach(b -> here.merge(group.getOrDefault(b.cargo(), ""), 1, Integer::sum));
-            if (container == containers.get(0)) {
-                problem.standing().forEach(s -> here.merge(group.getOrDefault(s.cargo(), ""), -1, Integer::sum));
-            }
+            containers.get(i).boxes().forEach(b -> here.merge(group.getOrDefault(b.cargo(), ""), 1, Integer::sum));
+            boolean first = i == 0;
             here.forEach((name, n) -> {
-                if (!name.isEmpty() && n > 0 && n < offered.getOrDefault(name, 0)) {
-                    say("LOAD-GROUP", name, n + " boxes", "The group has " + offered.get(name) + " and is torn.");
+                boolean stood = first && n <= stand.getOrDefault(name, 0);
+                if (!name.isEmpty() && !stood && n < all.getOrDefault(name, 0)) {
+                    say("LOAD-GROUP", name, n + " boxes", "The group has " + all.get(name) + " and is torn.");
                 }
             });
         }

@@ -142,4 +142,43 @@ class LoadCheckerTest {
         var stands = base.with(List.of(), List.of(at("cube", 0, 0, 0)));
         assertThat(rules(stands, at("cube", 500, 0, 0))).containsExactly("LOAD-STANDING");
     }
+
+    private static List<String> allRules(LoadProblem problem, List<Loaded> containers) {
+        return LoadChecker.check(problem, containers).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void aGroupIsTornByWhatStandsToo() {
+        var g = new Cargo.Sorting(1, "g", "", false);
+        var two = new ContainerOffer(TYPE, 2, 1);
+        var cube = Cargo.of("cube", List.of(500, 500, 500), 2, 1).with(g);
+        var stood = at("cube", 0, 0, 0);
+        var problem =
+                new LoadProblem("x", List.of(two), List.of(cube), FREE.withWholeGroups(), List.of(), List.of(stood));
+        var added = List.of(at("cube", 500, 0, 0), at("cube", 1000, 0, 0));
+        assertThat(allRules(problem, List.of(new Loaded(two, List.of(stood)), new Loaded(two, added))))
+                .containsExactly("LOAD-GROUP");
+        assertThat(allRules(problem, List.of(new Loaded(two, List.of(stood, added.get(0))))))
+                .containsExactly("LOAD-GROUP");
+        assertThat(allRules(problem, List.of(new Loaded(two, List.of(stood, added.get(0), added.get(1))))))
+                .isEmpty();
+        assertThat(allRules(problem, List.of(new Loaded(two, List.of(stood))))).isEmpty();
+    }
+
+    @Test
+    void whatStandsNeedsItsContainerAndThatIsOfTheFirstType() {
+        var other = new ContainerOffer(new ContainerType("other", TYPE.inner(), 1_000_000, 2_000_000), 1, 1);
+        var boxes = List.of(at("cube", 0, 0, 0));
+        var fleet = List.of(other, OFFER);
+        var stands = new LoadProblem("x", fleet, List.of(CUBE), FREE, List.of(), boxes);
+        assertThat(allRules(stands, List.of(new Loaded(OFFER, boxes)))).containsExactly("LOAD-CONTAINER");
+        assertThat(allRules(stands, List.of(new Loaded(other, boxes)))).isEmpty();
+        assertThat(allRules(stands, List.of())).containsExactly("LOAD-STANDING");
+        var reserved = stands.with(List.of(new Room(3000, 0, 0, 10, 10, 10)), List.of());
+        assertThat(allRules(reserved, List.of(new Loaded(OFFER, boxes)))).containsExactly("LOAD-CONTAINER");
+        assertThat(allRules(reserved, List.of(new Loaded(other, List.of()), new Loaded(OFFER, boxes))))
+                .isEmpty();
+    }
 }

@@ -1,9 +1,11 @@
 package org.tongdao.consolidation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tongdao.loading.LoadAccount;
 import org.tongdao.loading.LoadAnswer;
 import org.tongdao.loading.LoadChecker;
 import org.tongdao.loading.LoadFigures;
@@ -14,7 +16,12 @@ import org.tongdao.terms.Finding;
 record LoadAnswerFile(LoadProblem problem, LoadAnswer answer, double seconds, List<Finding> verdict) {
 
     static LoadAnswerFile of(LoadProblem problem, LoadAnswer answer, double seconds) {
-        return new LoadAnswerFile(problem, answer, seconds, LoadChecker.check(problem, answer.containers()));
+        var verdict = new ArrayList<>(LoadChecker.check(problem, answer.containers()));
+        var left = answer.leftOut().stream()
+                .flatMap(f -> LoadAccount.Left.parse(f.place().source(), f.value()).stream())
+                .toList();
+        verdict.addAll(LoadAccount.check(problem, answer.containers(), left));
+        return new LoadAnswerFile(problem, answer, seconds, List.copyOf(verdict));
     }
 
     Map<String, Object> document() {

@@ -20,7 +20,8 @@ record LoadPlanDocument(
         List<Loaded> containers,
         @Nullable String container,
         @Nullable String seal,
-        List<LoadPlanDocument> pallets) {
+        List<LoadPlanDocument> pallets,
+        List<Finding> claims) {
 
     /**
      * Nothing when the file is no such certificate.
@@ -37,7 +38,7 @@ record LoadPlanDocument(
         } catch (JacksonException e) {
             return Optional.empty();
         }
-        return isOne(root) ? Optional.of(of(root)) : Optional.empty();
+        return isOne(root) ? Optional.of(of(root, false)) : Optional.empty();
     }
 
     /** A plan lacks what it takes to judge it. */
@@ -54,7 +55,7 @@ record LoadPlanDocument(
         return node.path("input").isObject() && node.path("containers").isArray();
     }
 
-    private static LoadPlanDocument of(JsonNode root) {
+    private static LoadPlanDocument of(JsonNode root, boolean inner) {
         try {
             PlanDoors.complete(root);
             var input = PlanJson.WHOLE.treeToValue(root.path("input"), LoadProblem.class);
@@ -66,9 +67,11 @@ record LoadPlanDocument(
             var pallets = root.path("pallets")
                     .valueStream()
                     .filter(LoadPlanDocument::isOne)
-                    .map(LoadPlanDocument::of)
+                    .map(n -> of(n, true))
                     .toList();
-            return new LoadPlanDocument(input, containers, text(root, "container"), text(root, "seal"), pallets);
+            var claims = inner ? List.<Finding>of() : LoadClaims.check(root, input, containers);
+            return new LoadPlanDocument(
+                    input, containers, text(root, "container"), text(root, "seal"), pallets, claims);
         } catch (JacksonException e) {
             throw new NotWhole(PlanJson.why(e));
         }
@@ -80,6 +83,7 @@ record LoadPlanDocument(
 
     List<Finding> check() {
         var findings = new ArrayList<>(LoadChecker.check(input, containers));
+        findings.addAll(claims);
         pallets.forEach(p -> findings.addAll(p.check()));
         return findings;
     }

@@ -20,7 +20,6 @@ record LoadPlanDocument(
         List<Loaded> containers,
         @Nullable String container,
         @Nullable String seal,
-        List<LoadPlanDocument> pallets,
         List<Finding> claims) {
 
     /**
@@ -38,7 +37,7 @@ record LoadPlanDocument(
         } catch (JacksonException e) {
             return Optional.empty();
         }
-        return isOne(root) ? Optional.of(of(root, false)) : Optional.empty();
+        return isOne(root) ? Optional.of(of(root)) : Optional.empty();
     }
 
     /** A plan lacks what it takes to judge it. */
@@ -55,7 +54,7 @@ record LoadPlanDocument(
         return node.path("input").isObject() && node.path("containers").isArray();
     }
 
-    private static LoadPlanDocument of(JsonNode root, boolean inner) {
+    private static LoadPlanDocument of(JsonNode root) {
         try {
             PlanDoors.complete(root);
             var input = PlanJson.WHOLE.treeToValue(root.path("input"), LoadProblem.class);
@@ -64,14 +63,9 @@ record LoadPlanDocument(
             PlanInput.fault(input).ifPresent(why -> {
                 throw new NotWhole(why);
             });
-            var pallets = root.path("pallets")
-                    .valueStream()
-                    .filter(LoadPlanDocument::isOne)
-                    .map(n -> of(n, true))
-                    .toList();
-            var claims = inner ? List.<Finding>of() : LoadClaims.check(root, input, containers);
-            return new LoadPlanDocument(
-                    input, containers, text(root, "container"), text(root, "seal"), pallets, claims);
+            var claims = new ArrayList<>(LoadClaims.check(root, input, containers));
+            claims.addAll(UnitClaims.check(root, input));
+            return new LoadPlanDocument(input, containers, text(root, "container"), text(root, "seal"), claims);
         } catch (JacksonException e) {
             throw new NotWhole(PlanJson.why(e));
         }
@@ -84,7 +78,6 @@ record LoadPlanDocument(
     List<Finding> check() {
         var findings = new ArrayList<>(LoadChecker.check(input, containers));
         findings.addAll(claims);
-        pallets.forEach(p -> findings.addAll(p.check()));
         return findings;
     }
 

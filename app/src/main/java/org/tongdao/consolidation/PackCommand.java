@@ -153,6 +153,7 @@ public final class PackCommand implements Callable<Integer> {
                 run.load(List.of(problem.with(units.cargo())), into != Into.ONE).get(0);
         if (json) {
             var document = answer.document();
+            document.putAll(units.asked());
             document.put(units.what(), units.units());
             document.put(
                     "notPut", units.leftOut().stream().map(LoadAnswerFile::left).toList());

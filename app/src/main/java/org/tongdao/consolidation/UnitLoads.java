@@ -10,7 +10,6 @@ import org.tongdao.loading.BagChecker;
 import org.tongdao.loading.BagRules;
 import org.tongdao.loading.Bagging;
 import org.tongdao.loading.Cargo;
-import org.tongdao.loading.Item;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem;
 import org.tongdao.loading.PackLimits;
@@ -20,9 +19,14 @@ import org.tongdao.loading.Palletising;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Size;
 
-/** What boxes were put on or into before they go into containers: pallets or bags, each a cargo of its own. */
+/**
+ * What boxes were put on or into before they go into containers: pallets or bags, each a cargo of its own.
+ *
+ * @param asked what was offered, and the kind of pallet or bag
+ */
 record UnitLoads(
         String what,
+        Map<String, Object> asked,
         List<Map<String, Object>> units,
         List<String> lines,
         List<Cargo> cargo,
@@ -47,8 +51,9 @@ record UnitLoads(
                     load.grossG() / 1e3,
                     100 * load.interlock()));
         }
+        var asked = Map.<String, Object>of("offered", problem.cargo(), "pallet", pallet);
         var cargo = answer.pallets().stream().map(PalletLoad::cargo).toList();
-        return new UnitLoads("pallets", units, lines, cargo, answer.leftOut(), verdict);
+        return new UnitLoads("pallets", asked, units, lines, cargo, answer.leftOut(), verdict);
     }
 
     private static Map<String, Object> document(PalletLoad load, List<Finding> findings) {
@@ -66,29 +71,17 @@ record UnitLoads(
 
     /** A cargo's group is its key group; a bag holds one, of one stop and kind, and is loaded in the shape of a full bag. */
     static UnitLoads bags(LoadProblem problem, BagRules rules) {
-        var items = new ArrayList<Item>();
-        Map<String, String> keys = new HashMap<>();
-        Map<String, Cargo.Sorting> sorting = new HashMap<>();
-        for (var c : problem.cargo()) {
-            var sizes = c.sizesMm();
-            for (int i = 1; i <= c.quantity(); i++) {
-                var id = c.quantity() == 1 ? c.id() : c.id() + "/" + i;
-                items.add(new Item(id, new Size(sizes.get(0), sizes.get(1), sizes.get(2)), c.grossG()));
-                var s = c.sorting();
-                keys.put(id, String.join("|", s.group(), "" + s.stop(), s.kind(), s.held() ? "held" : ""));
-                sorting.put(id, s);
-            }
-        }
+        var parcels = Parcels.of(problem.cargo());
         var sizes = new HashMap<String, Size>();
-        items.forEach(i -> sizes.put(i.id(), i.size()));
-        var bags = Bagging.fill(items, keys, rules);
+        parcels.items().forEach(i -> sizes.put(i.id(), i.size()));
+        var bags = Bagging.fill(parcels.items(), parcels.keys(), rules);
         var units = new ArrayList<Map<String, Object>>();
         var lines = new ArrayList<String>();
         var cargo = new ArrayList<Cargo>();
         for (var bag : bags) {
             var no = "bag " + (units.size() + 1);
             var first = bag.items().get(0);
-            var of = sorting.getOrDefault(first, Cargo.Sorting.NONE);
+            var of = parcels.sorting().getOrDefault(first, Cargo.Sorting.NONE);
             units.add(document(no, of, bag));
             lines.add(String.format(
                     Locale.ROOT,
@@ -103,8 +96,9 @@ record UnitLoads(
             var box = List.of(size.lengthMm(), size.widthMm(), size.heightMm());
             cargo.add(Cargo.of(no, box, 1, bag.grossG()).with(of));
         }
-        var verdict = BagChecker.check(items, keys, rules, bags);
-        return new UnitLoads("bags", units, lines, cargo, List.of(), verdict);
+        var verdict = BagChecker.check(parcels.items(), parcels.keys(), rules, bags);
+        return new UnitLoads(
+                "bags", Map.of("offered", problem.cargo(), "bag", rules), units, lines, cargo, List.of(), verdict);
     }
 
     private static String piece(Bagging.Bag bag, BagRules rules) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongdao.loading.Cargo;
+import org.tongdao.platform.KnownNames;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ final class CargoReader {
     private static final double MOST_BOXES = 100_000;
     private static final int MOST_STOPS = 60;
 
-    private static final Set<String> NAMES = Set.of(
+    static final KnownNames NAMES = KnownNames.of(Set.of(
             "id",
             "length_mm",
             "width_mm",
@@ -32,7 +33,7 @@ final class CargoReader {
             "group",
             "kind",
             "held",
-            "value");
+            "value"));
 
     private final JsonNode fields;
     private final Set<String> stands;
@@ -84,6 +85,10 @@ final class CargoReader {
 
     private String text(String name, String otherwise) {
         var node = fields.path(name);
+        if (node.isContainer()) {
+            say("PACK-LINE", name + " " + node, "A single text or number is expected. The cargo is left out.");
+            return otherwise;
+        }
         return node.isMissingNode() || node.isNull() ? otherwise : node.asString();
     }
 
@@ -123,12 +128,12 @@ final class CargoReader {
 
     private void checkNames() {
         for (var name : fields.propertyNames()) {
-            if (!NAMES.contains(name)) {
+            if (!NAMES.has(name)) {
                 findings.add(Finding.warning(
                         "PACK-FIELD",
                         place,
                         name,
-                        "No such field is known; it is not regarded. Maybe it is misspelt."));
+                        "No such field is known; it is not regarded. " + NAMES.advice(name)));
             }
         }
     }

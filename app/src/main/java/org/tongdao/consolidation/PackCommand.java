@@ -14,6 +14,7 @@ import org.tongdao.loading.ContainerOffer;
 import org.tongdao.loading.LoadProblem;
 import org.tongdao.loading.PackLimits;
 import org.tongdao.loading.PackProblem;
+import org.tongdao.platform.TextFile;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +129,7 @@ public final class PackCommand implements Callable<Integer> {
         return switch (format) {
             case BR -> into == Into.ALL ? loads(run, brLoads(text)) : single(run, br(text));
             case THPACK9 -> loads(run, brLoads(text));
-            case CSV -> loads(run, only(LoadProblemFile.csv(name(), text, fleet())));
+            case CSV -> loads(run, only(LoadProblemFile.csv(name(), text, fleet(), support == Support.NONE ? 0 : 1)));
             case JSON -> json(run, text);
         };
     }
@@ -270,7 +271,11 @@ public final class PackCommand implements Callable<Integer> {
             throw wrong("--seconds, --nodes and --threads are above 0");
         }
         boolean ours = format == Format.CSV || format == Format.JSON;
-        return Files.readString(file, ours ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        try {
+            return TextFile.read(file, ours ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        } catch (TextFile.NotText e) {
+            throw wrong("" + e.getMessage());
+        }
     }
 
     private String name() {

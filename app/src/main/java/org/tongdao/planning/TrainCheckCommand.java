@@ -1,7 +1,6 @@
 package org.tongdao.planning;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tongdao.loading.PoolChecker;
 import org.tongdao.loading.TrainChecker;
+import org.tongdao.platform.TextFile;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,10 +73,12 @@ final class TrainCheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
         try {
-            var document = JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+            var document = JsonMapper.shared().readTree(TextFile.read(file));
             if (document.path("wagons").isArray() && document.path("yard").isObject()) {
                 return document;
             }
+        } catch (TextFile.NotText e) {
+            throw new ParameterException(spec.commandLine(), "" + e.getMessage(), e);
         } catch (JacksonException e) {
             throw new ParameterException(spec.commandLine(), file + " is no JSON: " + e.getOriginalMessage(), e);
         }

@@ -1,8 +1,6 @@
 package org.tongdao.planning;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +13,12 @@ import java.util.Optional;
 import org.tongdao.loading.TrainBox;
 import org.tongdao.loading.TrainRules;
 import org.tongdao.loading.WagonOffer;
+import org.tongdao.platform.Members;
+import org.tongdao.platform.TextFile;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A yard of containers and what train is to be made of it, as docs/formats/train-plan.md describes it. */
 record TrainFile(
@@ -34,10 +33,13 @@ record TrainFile(
     private static final int MOST_PRIORITY = 9;
     private static final int MOST_WORTH = 1_000_000;
 
-    /** @throws JacksonException when the file is no JSON */
+    /**
+     * @throws JacksonException when the file is no JSON
+     * @throws TextFile.NotText when it is no UTF-8
+     */
     static TrainFile read(Path file) throws IOException {
-        var text = Files.readString(file, StandardCharsets.UTF_8);
-        var root = JsonMapper.shared().readTree(text);
+        var text = TextFile.read(file);
+        var root = Members.JSON.readTree(text);
         return read(String.valueOf(file.getFileName()), root, ElementLines.of(text, "containers"));
     }
 

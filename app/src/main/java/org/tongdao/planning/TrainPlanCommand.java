@@ -14,6 +14,8 @@ import org.tongdao.loading.TrainBox;
 import org.tongdao.loading.TrainChecker;
 import org.tongdao.loading.TrainPlan;
 import org.tongdao.loading.TrainPlanner;
+import org.tongdao.platform.Members;
+import org.tongdao.platform.TextFile;
 import org.tongdao.terms.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,8 +93,13 @@ final class TrainPlanCommand implements Callable<Integer> {
     private TrainFile yard() throws IOException {
         try {
             return TrainFile.read(file);
+        } catch (TextFile.NotText e) {
+            throw new ParameterException(spec.commandLine(), "" + e.getMessage(), e);
         } catch (JacksonException e) {
-            throw new ParameterException(spec.commandLine(), file + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file + " is no JSON: " + e.getOriginalMessage() + " " + Members.advice(e.getOriginalMessage()),
+                    e);
         }
     }
 

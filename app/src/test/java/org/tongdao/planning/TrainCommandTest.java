@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,24 @@ class TrainCommandTest {
         assertThat(out.toString()).contains("G", "1 wagons", "worth 20 of at most 20");
         assertThat(run("plan", file("empty.json", "{}"))).isEqualTo(1);
         assertThat(err.toString()).contains("TRAIN-FILE");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFaultAndWhatIsNoTextIsNamed() throws IOException {
+        var yard = """
+                {"containers":[{"no":"A","type":"40HC","gross_kg":9000,"route":"WAW"}]}""";
+        assertThat(run("plan", file("marked.json", "\uFEFF" + yard)))
+                .as(err.toString())
+                .isZero();
+        var wide = Files.writeString(folder.resolve("wide.json"), yard, StandardCharsets.UTF_16);
+        assertThat(run("plan", wide.toString())).isEqualTo(2);
+        assertThat(run("check", wide.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("wide.json is UTF-16", "save it as UTF-8")
+                .doesNotContain("Exception");
+        assertThat(run("plan", file("twice.json", "{\"containers\":[],\"containers\":[]}")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("\"containers\"", "given twice");
     }
 
     private static final String YARD = """

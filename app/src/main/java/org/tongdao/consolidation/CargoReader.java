@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongdao.loading.Cargo;
+import org.tongdao.loading.LoadProblem;
 import org.tongdao.platform.KnownNames;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -13,9 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** One cargo out of its fields; a number that cannot be is a finding, and then the cargo is left out. */
 final class CargoReader {
 
-    private static final double MOST_MM = 100_000;
     private static final double MOST_KG = 100_000;
-    private static final double MOST_BOXES = 100_000;
     private static final int MOST_STOPS = 60;
 
     static final KnownNames NAMES = KnownNames.of(Set.of(
@@ -50,11 +49,17 @@ final class CargoReader {
     }
 
     Optional<Cargo> read(String otherwise) {
+        if (!fields.isObject()) {
+            say("PACK-LINE", fields.toString(), "A cargo is an object: { … }. It is left out.");
+            return Optional.empty();
+        }
         var id = text("id", otherwise);
         checkNames();
         var sizes = List.of(
-                whole("length_mm", 0, 1, MOST_MM), whole("width_mm", 0, 1, MOST_MM), whole("height_mm", 0, 1, MOST_MM));
-        int quantity = whole("quantity", 1, stands.contains(id) ? 0 : 1, MOST_BOXES);
+                whole("length_mm", 0, 1, LoadProblem.MOST_MM),
+                whole("width_mm", 0, 1, LoadProblem.MOST_MM),
+                whole("height_mm", 0, 1, LoadProblem.MOST_MM));
+        int quantity = whole("quantity", 1, stands.contains(id) ? 0 : 1, LoadProblem.MOST_BOXES);
         long gross = Math.round(1000 * number("gross_kg", 0, 0, MOST_KG));
         double onTop = number("most_on_top_kg", Double.MAX_VALUE, 0, Double.MAX_VALUE);
         int layers = whole("most_layers", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);

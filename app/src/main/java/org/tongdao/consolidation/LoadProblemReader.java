@@ -3,25 +3,37 @@ package org.tongdao.consolidation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tongdao.loading.Cargo;
 import org.tongdao.loading.ContainerOffer;
-import org.tongdao.loading.ContainerType;
 import org.tongdao.loading.LoadAnswer;
 import org.tongdao.loading.LoadChecker;
 import org.tongdao.loading.LoadProblem;
+import org.tongdao.platform.Members;
+import org.tongdao.platform.Members.Kind;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import org.tongdao.terms.Severity;
 import org.tongdao.terms.Size;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a loading problem out of a JSON tree. */
 final class LoadProblemReader {
 
-    private static final double MOST_COST = 1e9;
-    private static final int MOST_MM = 100_000;
+    private static final Members MEMBERS = new Members(Map.of(
+            "id", Kind.TEXT,
+            "containers", Kind.LIST,
+            "cargo", Kind.LIST,
+            "rules", Kind.OBJECT,
+            "reserved", Kind.LIST,
+            "standing", Kind.LIST,
+            "pallet", Kind.ANY, // judged by UnitReader
+            "bag", Kind.ANY));
+    private static final Set<String> ROOM = Set.of("x", "y", "z", "dx", "dy", "dz");
+    private static final Members RESERVED = Members.of(ROOM, Kind.WHOLE);
+    private static final Members STANDING = RESERVED.with("cargo", Kind.TEXT);
 
     private final String name;
     private final List<Finding> findings;
@@ -32,18 +44,20 @@ final class LoadProblemReader {
     }
 
     LoadProblemFile read(JsonNode root) {
-        var fleet = fleet(root.path("containers"));
+        findings.addAll(MEMBERS.unknown("PACK-FIELD", Severity.ERROR, Place.of(name), "", root));
+        findings.addAll(MEMBERS.wrong("PACK-FIELD", Place.of(name), "", root, "It is not regarded."));
+        var fleet = fleet(Members.list(root, "containers"));
         var cargo = new ArrayList<Cargo>();
         var stands = new HashSet<String>();
-        root.path("standing").forEach(n -> stands.add(n.path("cargo").asString("")));
+        Members.list(root, "standing").forEach(n -> stands.add(n.path("cargo").asString("")));
         int at = 0;
-        for (var node : root.path("cargo")) {
+        for (var node : Members.list(root, "cargo")) {
             at++;
             new CargoReader(node, stands, Place.cell(name, 0, "cargo " + at), findings)
                     .read("" + at)
                     .ifPresent(cargo::add);
         }
-        if (fleet.isEmpty() || root.path("cargo").isEmpty()) {
+        if (fleet.isEmpty() || at == 0) {
             say("PACK-SHORT", "containers, cargo", "A problem has at least one container and one cargo.");
             return new LoadProblemFile(Optional.empty(), findings);
         }
@@ -57,50 +71,21 @@ final class LoadProblemReader {
         return new LoadProblemFile(problem, findings);
     }
 
-    private List<ContainerOffer> fleet(JsonNode nodes) {
+    private List<ContainerOffer> fleet(Iterable<JsonNode> nodes) {
         var fleet = new ArrayList<ContainerOffer>();
+        int at = 0;
         for (var node : nodes) {
-            var type = type(node);
-            var number = node.path("available");
-            int available = number.asInt(number.isMissingNode() ? Integer.MAX_VALUE : 0);
-            if (type.isEmpty() || available < 1 || !isCost(node.path("cost"))) {
-                say(
-                        "PACK-CONTAINER",
-                        node.toString(),
-                        "Name a type of containers.csv or give sizes above 0, available 1 or more, cost 0 or more; it is left out.");
-            } else {
-                double cost = node.path("cost").asDouble(type.get().inner().volumeMm3() / 1e9);
-                fleet.add(new ContainerOffer(type.get(), available, cost));
-            }
+            new ContainerReader(Place.of(name), "containers[" + at++ + "]", node, findings)
+                    .read()
+                    .ifPresent(fleet::add);
         }
         return fleet;
     }
 
-    private static boolean isCost(JsonNode cost) {
-        return cost.isMissingNode() || cost.isNumber() && cost.asDouble() >= 0 && cost.asDouble() <= MOST_COST;
-    }
-
-    private static Optional<ContainerType> type(JsonNode node) {
-        var code = node.path("type").asString("");
-        if (!node.has("length_mm")) {
-            return Fleet.plates().types().stream()
-                    .filter(t -> t.code().equals(code))
-                    .findFirst();
-        }
-        int length = node.path("length_mm").asInt(0);
-        int width = node.path("width_mm").asInt(0);
-        int height = node.path("height_mm").asInt(0);
-        long tare = Math.round(1000 * node.path("tare_kg").asDouble(0));
-        long gross = Math.round(1000 * node.path("max_gross_kg").asDouble(30_480));
-        boolean sound = Math.min(length, Math.min(width, height)) > 0 && tare >= 0 && gross > tare;
-        return sound
-                ? Optional.of(new ContainerType(code, new Size(length, width, height), tare, gross))
-                : Optional.empty();
-    }
-
     private List<LoadProblem.Room> reserved(JsonNode root, Size inner) {
         var rooms = new ArrayList<LoadProblem.Room>();
-        for (var n : root.path("reserved")) {
+        for (var n : Members.list(root, "reserved")) {
+            findings.addAll(RESERVED.unknown("PACK-FIELD", Severity.WARNING, Place.of(name), "reserved", n));
             if (isCuboid(n) && !isIn(n, inner)) {
                 say(
                         "PACK-RESERVED",
@@ -126,7 +111,8 @@ final class LoadProblemReader {
         cargo.forEach(c -> known.add(c.id()));
         var boxes = new ArrayList<LoadProblem.Stowed>();
         boolean sound = true;
-        for (var n : root.path("standing")) {
+        for (var n : Members.list(root, "standing")) {
+            findings.addAll(STANDING.unknown("PACK-FIELD", Severity.WARNING, Place.of(name), "standing", n));
             var id = n.path("cargo").asString("");
             if (known.contains(id) && isCuboid(n)) {
                 boxes.add(new LoadProblem.Stowed(
@@ -162,9 +148,8 @@ final class LoadProblemReader {
     }
 
     private static boolean isCuboid(JsonNode n) {
-        return Stream.of("x", "y", "z").allMatch(k -> n.path(k).isInt() && at(n, k) >= 0)
-                && Stream.of("dx", "dy", "dz").allMatch(k -> n.path(k).isInt() && at(n, k) > 0)
-                && Stream.of("x", "y", "z", "dx", "dy", "dz").allMatch(k -> at(n, k) <= MOST_MM);
+        return ROOM.stream().allMatch(k -> n.path(k).isInt() && at(n, k) >= (k.startsWith("d") ? 1 : 0))
+                && ROOM.stream().allMatch(k -> at(n, k) <= LoadProblem.MOST_MM);
     }
 
     private static int at(JsonNode node, String key) {

@@ -11,7 +11,6 @@ import org.tongdao.loading.LoadRules;
 /** Whether the problem inside a certificate is one at all: a plan is judged by its own problem, so a support of −1 or a mass of −5 kg would let anything pass. */
 final class PlanInput {
 
-    private static final int MOST_MM = 100_000;
     private static final long MOST_G = 1_000_000_000_000L;
 
     private PlanInput() {}
@@ -42,12 +41,12 @@ final class PlanInput {
         var type = offer.type();
         var inner = type.inner();
         boolean sized = IntStream.of(inner.lengthMm(), inner.widthMm(), inner.heightMm())
-                .allMatch(PlanInput::isLength);
+                .allMatch(LoadProblem::isLength);
         boolean weighs = type.tareG() >= 0 && type.maxGrossG() > type.tareG();
         boolean had = offer.available() >= 1 && offer.cost() >= 0 && Double.isFinite(offer.cost());
         return when(
                 !sized || !weighs || !had,
-                "container " + type.code() + " needs lengths of 1 to " + MOST_MM
+                "container " + type.code() + " needs lengths of 1 to " + LoadProblem.MOST_MM
                         + " mm, a gross above its tare, available from 1 and a cost from 0");
     }
 
@@ -56,19 +55,15 @@ final class PlanInput {
         if (c.sizesMm().size() != 3 || c.upright().size() != 3) {
             return Stream.of(name + " needs three of sizesMm and upright");
         }
-        boolean sized = c.sizesMm().stream().allMatch(PlanInput::isLength);
+        boolean sized = c.sizesMm().stream().allMatch(LoadProblem::isLength);
         boolean weighs = c.grossG() >= 0 && c.grossG() <= MOST_G;
         boolean bears = c.strength().mostOnTopG() >= 0 && c.strength().mostLayers() >= 0;
         return Stream.of(
-                        when(!sized, name + " has lengths of 1 to " + MOST_MM + " mm, not " + c.sizesMm()),
+                        when(!sized, name + " has lengths of 1 to " + LoadProblem.MOST_MM + " mm, not " + c.sizesMm()),
                         when(c.quantity() < 0, name + " has a quantity from 0, not " + c.quantity()),
                         when(!weighs, name + " has a mass from 0 g, not " + c.grossG()),
                         when(!bears, name + " bears 0 or more, not " + c.strength()))
                 .flatMap(faults -> faults);
-    }
-
-    private static boolean isLength(int mm) {
-        return mm >= 1 && mm <= MOST_MM;
     }
 
     private static Stream<String> when(boolean faulty, String fault) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.tongdao.loading.Cargo;
 import org.tongdao.loading.LoadRules;
+import org.tongdao.platform.KnownNames;
+import org.tongdao.platform.Members;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads the member {@code rules} of a JSON problem; a rule that cannot be read is told and the usual one taken. */
 final class RuleReader {
 
-    private static final Set<String> NAMES = Set.of(
-            "support", "max_eccentricity", "max_half_share", "max_per_metre_kg", "whole_groups", "objective", "apart");
+    private static final KnownNames NAMES = KnownNames.of(Set.of(
+            "support", "max_eccentricity", "max_half_share", "max_per_metre_kg", "whole_groups", "objective", "apart"));
     private static final double MOST_KG = 1e6;
 
     private final String name;
@@ -29,11 +31,8 @@ final class RuleReader {
 
     LoadRules read(List<Cargo> cargo) {
         for (var key : node.propertyNames()) {
-            if (!NAMES.contains(key)) {
-                say(
-                        key,
-                        "No such rule is known, so none is kept; known are "
-                                + NAMES.stream().sorted().toList() + ".");
+            if (!NAMES.has(key)) {
+                say(key, "No such rule is known, so none is kept. " + NAMES.advice(key));
             }
         }
         double metre = number("max_per_metre_kg", Double.MAX_VALUE, MOST_KG);
@@ -71,11 +70,15 @@ final class RuleReader {
     }
 
     private LoadRules.Objective objective(List<Cargo> cargo) {
-        var given = node.path("objective").asString("volume");
-        if (!given.equals("volume") && !given.equals("value")) {
-            say("objective " + given, "It is volume or value; volume is taken.");
+        var given = node.path("objective");
+        boolean value = given.isString() && given.asString().equals("value");
+        boolean volume =
+                given.isMissingNode() || given.isString() && given.asString().equals("volume");
+        if (!value && !volume) {
+            say(
+                    "objective " + (given.isString() ? given.asString() : given),
+                    "It is volume or value; volume is taken.");
         }
-        boolean value = given.equals("value");
         if (value && cargo.stream().allMatch(c -> c.value() == 0)) {
             warn("PACK-RULE", "objective value", "No cargo has a value; all boxes are worth the same.");
         }
@@ -86,7 +89,10 @@ final class RuleReader {
         var kinds = new HashSet<String>();
         cargo.forEach(c -> kinds.add(c.sorting().kind()));
         var apart = new ArrayList<LoadRules.Apart>();
-        for (var rule : node.path("apart")) {
+        if (!node.path("apart").isMissingNode() && !node.path("apart").isArray()) {
+            say("apart " + node.path("apart"), "Give a list of { id, one, other }; nothing is kept apart.");
+        }
+        for (var rule : Members.list(node, "apart")) {
             var one = rule.path("one").asString("");
             var other = rule.path("other").asString("");
             if (one.isEmpty() || other.isEmpty() || !kinds.contains(one) || !kinds.contains(other)) {

@@ -52,9 +52,9 @@ final class TrainCheckCommand implements Callable<Integer> {
                 .filter(f -> !JUDGED_BY.contains(f.rule()))
                 .forEach(f -> spec.commandLine().getErr().println(TrainPlanDocument.text(f)));
         found.addAll(
-                yard.pool().isEmpty()
-                        ? TrainChecker.check(TrainPlanDocument.consist(yard, document), yard.boxes())
-                        : PoolChecker.check(TrainPoolDocument.train(yard, document), yard.boxes()));
+                yard.isPooled()
+                        ? PoolChecker.check(TrainPoolDocument.train(yard, document), yard.boxes())
+                        : TrainChecker.check(TrainPlanDocument.consist(yard, document), yard.boxes()));
         found.addAll(TrainClaims.check(yard, document));
         var lines = found.stream().map(TrainPlanDocument::text).toList();
         var out = spec.commandLine().getOut();

@@ -9,14 +9,18 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongdao.loading.TrainBox;
 import org.tongdao.loading.TrainRules;
 import org.tongdao.loading.WagonOffer;
 import org.tongdao.platform.Members;
+import org.tongdao.platform.Members.Kind;
 import org.tongdao.platform.TextFile;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import org.tongdao.terms.Severity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +37,21 @@ record TrainFile(
     private static final int MOST_PRIORITY = 9;
     private static final int MOST_WORTH = 1_000_000;
 
+    private static final Members MEMBERS = new Members(Map.of(
+            "family", Kind.TEXT, // train generate says so which yard it is
+            "gauge_mm", Kind.ANY, // TRAIN-GAUGE judges it
+            "departs", Kind.TEXT,
+            "next_arrives", Kind.TEXT,
+            "unloading", Kind.LIST,
+            "limits", Kind.OBJECT,
+            "wagon_pool", Kind.LIST,
+            "containers", Kind.LIST));
+    private static final Members LIMITS = Members.of(
+            Set.of("max_20ft_t", "max_40ft_t", "max_pair_difference_t", "max_boxes_t", "max_wagons", "max_length_m"),
+            Kind.NUMBER);
+    private static final Members BOX =
+            Members.of(Set.of("no", "type", "gross_kg", "route", "priority", "due", "worth"), Kind.ANY);
+
     /**
      * @throws JacksonException when the file is no JSON
      * @throws TextFile.NotText when it is no UTF-8
@@ -43,14 +62,20 @@ record TrainFile(
         return read(String.valueOf(file.getFileName()), root, ElementLines.of(text, "containers"));
     }
 
+    /** Whether wagons are to be chosen, even when none of the pool can be used. */
+    boolean isPooled() {
+        return root.hasNonNull("wagon_pool");
+    }
+
     /** @param lines on which the containers begin, where known */
     static TrainFile read(String name, JsonNode root, List<Integer> lines) {
         var unloading = new ArrayList<String>();
-        root.path("unloading").forEach(n -> unloading.add(n.asString("")));
+        Members.list(root, "unloading").forEach(n -> unloading.add(n.asString("")));
         var reader = new Reader(name, root, unloading, lines);
+        reader.members();
         var rules = reader.rules();
         var pool = WagonPool.read(name, root, rules, reader.findings);
-        var boxes = reader.boxes(pool);
+        var boxes = reader.boxes();
         return new TrainFile(rules, pool, boxes, unloading, reader.findings, root);
     }
 
@@ -67,6 +92,13 @@ record TrainFile(
             this.root = root;
             this.unloading = unloading;
             this.lines = lines;
+        }
+
+        void members() {
+            var place = Place.of(name);
+            findings.addAll(MEMBERS.unknown("TRAIN-FIELD", Severity.ERROR, place, "", root));
+            findings.addAll(MEMBERS.wrong("TRAIN-FIELD", place, "", root, "It is not regarded."));
+            findings.addAll(LIMITS.unknown("TRAIN-LIMIT", Severity.ERROR, place, "limits", root.path("limits")));
         }
 
         TrainRules rules() {
@@ -121,7 +153,7 @@ record TrainFile(
 
         private int gauge() {
             var given = root.path("gauge_mm");
-            int gauge = given.isMissingNode() ? 1435 : given.asInt(0);
+            int gauge = given.isMissingNode() ? 1435 : given.isInt() ? given.intValue() : 0;
             if (gauge != 1435 && gauge != 1520) {
                 findings.add(Finding.error(
                         "TRAIN-GAUGE", Place.of(name), "gauge_mm " + given, "It is 1435 or 1520; 1435 is taken."));
@@ -130,8 +162,8 @@ record TrainFile(
             return gauge;
         }
 
-        List<TrainBox> boxes(List<WagonOffer> pool) {
-            var types = pool.isEmpty() ? "(20|40).*" : "(20|40|45).*";
+        List<TrainBox> boxes() {
+            var types = root.hasNonNull("wagon_pool") ? "(20|40|45).*" : "(20|40).*";
             var boxes = new ArrayList<TrainBox>();
             var seen = new HashSet<String>();
             int at = 0;
@@ -142,9 +174,10 @@ record TrainFile(
                         "containers",
                         "Give the containers as docs/formats/train-plan.md."));
             }
-            for (var node : root.path("containers")) {
+            for (var node : Members.list(root, "containers")) {
                 int line = at < lines.size() ? lines.get(at) : 0;
                 var place = Place.cell(name, line, "container " + ++at);
+                findings.addAll(BOX.unknown("TRAIN-FIELD", Severity.WARNING, place, "", node));
                 box(node, types, place).ifPresent(box -> {
                     if (seen.add(box.no())) {
                         boxes.add(box);

@@ -54,7 +54,10 @@ final class TrainPlanCommand implements Callable<Integer> {
         }
         var yard = yard();
         yard.findings().forEach(f -> spec.commandLine().getErr().println(TrainPlanDocument.text(f)));
-        return (yard.pool().isEmpty() ? ofOneModel(yard) : ofPool(yard))
+        if (yard.isPooled() && yard.pool().isEmpty()) {
+            return 1;
+        }
+        return (yard.isPooled() ? ofPool(yard) : ofOneModel(yard))
                         && yard.findings().stream().noneMatch(Finding::stops)
                 ? 0
                 : 1;

@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tongdao.loading.TrainRules;
 import org.tongdao.loading.Wagon;
 import org.tongdao.loading.WagonOffer;
+import org.tongdao.platform.Members;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import org.tongdao.terms.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Wagons that can be had for a train: {@code wagon_pool} of a yard file, their figures from data/corridor/wagons.csv and the rules of the train. */
@@ -23,6 +26,8 @@ final class WagonPool {
 
     /** Length over couplers less the distance of the pivots, as of the X70; assumed for all models. */
     private static final int BEYOND_PIVOTS_MM = 4_300;
+
+    private static final Members MEMBERS = Members.of(Set.of("model", "available", "cost", "tare_t"), Members.Kind.ANY);
 
     private static final int LEAST_AXLES = 4;
     private static final int MOST = 10_000;
@@ -43,22 +48,33 @@ final class WagonPool {
     static List<WagonOffer> read(String name, JsonNode root, TrainRules rules, List<Finding> findings) {
         var reader = new WagonPool(name, rules, findings);
         var pool = new ArrayList<WagonOffer>();
-        root.path("wagon_pool").forEach(node -> reader.offer(node).ifPresent(pool::add));
+        for (var node : Members.list(root, "wagon_pool")) {
+            findings.addAll(MEMBERS.unknown("TRAIN-FIELD", Severity.ERROR, Place.of(name), "wagon_pool", node));
+            reader.offer(node).filter(offer -> reader.isNew(node, offer)).ifPresent(pool::add);
+        }
+        if (pool.isEmpty() && root.hasNonNull("wagon_pool")) {
+            findings.add(
+                    Finding.error(
+                            "TRAIN-WAGON",
+                            Place.of(name),
+                            "wagon_pool",
+                            "No wagon of it can be used, so no train is planned. Correct it, or leave it out for a train of one model."));
+        }
         return List.copyOf(pool);
     }
 
     private Optional<WagonOffer> offer(JsonNode node) {
         var model = node.path("model").asString("");
         var row = rows().stream().filter(r -> r.getField("model").equals(model)).findFirst();
-        if (row.isEmpty() || !seen.add(model)) {
-            return wrong(node, "Give each model of data/corridor/wagons.csv once.");
+        if (row.isEmpty()) {
+            return wrong(node, "Give a model of data/corridor/wagons.csv.");
         }
         int gauge = Integer.parseInt(row.get().getField("gauge_mm"));
         if (gauge != rules.gaugeMm()) {
             return wrong(node, model + " runs on " + gauge + " mm, the train on " + rules.gaugeMm() + ".");
         }
-        int available = node.path("available").asInt(0);
-        int cost = node.path("cost").isMissingNode() ? 1 : node.path("cost").asInt(0);
+        int available = whole(node, "available", 0);
+        int cost = whole(node, "cost", 1);
         if (available < 1 || available > MOST || cost < 1 || cost > MOST_COST) {
             return wrong(node, "available is 1 to " + MOST + ", cost 1 to " + MOST_COST + ".");
         }
@@ -71,6 +87,20 @@ final class WagonPool {
         }
         int feet = Integer.parseInt(row.get().getField("loading_ft"));
         return Optional.of(new WagonOffer(wagon(row.get(), tare), feet, available, cost));
+    }
+
+    private static int whole(JsonNode node, String key, int usual) {
+        var given = node.path(key);
+        return given.isMissingNode() ? usual : given.isInt() ? given.intValue() : 0;
+    }
+
+    /** A row that could not be used does not stand in the way of a good one of its model. */
+    private boolean isNew(JsonNode node, WagonOffer offer) {
+        boolean fresh = seen.add(offer.wagon().model());
+        if (!fresh) {
+            wrong(node, "Give each model of data/corridor/wagons.csv once.");
+        }
+        return fresh;
     }
 
     /** On 1435 mm the railway's limit of an axle binds where it is below the wagon's own. */

@@ -1,9 +1,12 @@
 package org.tongdao.platform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import org.tongdao.terms.Severity;
@@ -37,6 +40,22 @@ public record Members(Map<String, Kind> known) {
             this.words = words;
             this.fits = fits;
         }
+    }
+
+    public static Members of(Set<String> names, Kind kind) {
+        return new Members(names.stream().collect(Collectors.toMap(n -> n, n -> kind)));
+    }
+
+    public Members with(String name, Kind kind) {
+        var more = new HashMap<>(known);
+        more.put(name, kind);
+        return new Members(more);
+    }
+
+    /** The elements of a member that is a list; of another kind it has none. */
+    public static Iterable<JsonNode> list(JsonNode object, String name) {
+        var list = object.path(name);
+        return list.isArray() ? list : List.of();
     }
 
     /**

@@ -154,7 +154,7 @@ class PackCommandTest {
         assertThat(err.toString())
                 .contains(
                         "PACK-CONTAINER  bad.json  {\"type\":\"99XX\"}",
-                        "\"cost\":\"cheap\"",
+                        "containers[2].cost \"cheap\"",
                         "\"available\":0",
                         "PACK-FIELD  bad.json [cargo 1]  wieght",
                         "PACK-RULE  bad.json  objective beauty",

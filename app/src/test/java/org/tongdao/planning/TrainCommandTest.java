@@ -129,6 +129,59 @@ class TrainCommandTest {
         assertThat(err.toString()).contains("\"containers\"", "given twice");
     }
 
+    private static final String POOL = """
+            {"gauge_mm":1435,"unloading":["A"],
+             "wagon_pool":[{"model":"X4K","available":-2},{"model":"nope","available":2},{"model":"X70","available":3,"cost":"x"}%s],
+             "containers":[{"no":"A1","type":"45HC","gross_kg":24000,"route":"A"}]}""";
+
+    @Test
+    void aGoodRowOfThePoolIsUsedWhateverStoodBeforeIt() throws IOException {
+        var good = ",{\"model\":\"X4K\",\"available\":2},{\"model\":\"X4K\",\"available\":1}";
+        assertThat(run("plan", file("pool.json", POOL.formatted(good)))).isEqualTo(1);
+        assertThat(out.toString()).contains("X4K", "A1");
+        assertThat(err.toString().lines().filter(l -> l.startsWith("TRAIN-WAGON")))
+                .hasSize(4);
+        assertThat(err.toString()).contains("Give each model of data/corridor/wagons.csv once");
+    }
+
+    @Test
+    void aPoolOfWhichNoWagonCanBeUsedPlansNoTrainOfOthers() throws IOException {
+        for (var yard : java.util.List.of(POOL.formatted(""), "{\"wagon_pool\":[],\"containers\":[]}")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("plan", file("pool.json", yard))).isEqualTo(1);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString()).contains("TRAIN-WAGON  pool.json  wagon_pool  No wagon of it can be used");
+        }
+        var plan =
+                "{\"wagons\":[{\"model\":\"X70\",\"position\":1,\"route\":\"A\",\"containers\":[\"A1\"]}],\"yard\":%s}";
+        assertThat(run("check", file("plan.json", plan.formatted(POOL.formatted("")))))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("TRAIN-POOL");
+    }
+
+    @Test
+    void membersNobodyKnowsAreNamedAndTheContainersTravel() throws IOException {
+        var yard = file("names.json", """
+                {"gauge_mm":1435,"next_arrival":"2026-12-20T00:00:00Z","unloading":"WAW","limits":{"max_40ft":20},
+                 "wagon_pool":[{"model":"X70","available":3,"prize":10}],
+                 "containers":[{"no":"A","type":"40HC","gross_kg":20000,"route":"WAW","prioritty":3}]}""");
+        assertThat(run("plan", yard)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "TRAIN-FIELD  names.json  next_arrival \"2026-12-20T00:00:00Z\"",
+                        "Maybe next_arrives is meant. Known are ",
+                        "TRAIN-FIELD  names.json  unloading \"WAW\"  Give a list",
+                        "TRAIN-LIMIT  names.json  limits.max_40ft 20",
+                        "Maybe max_40ft_t is meant",
+                        "TRAIN-FIELD  names.json  wagon_pool.prize 10",
+                        "TRAIN-FIELD  names.json:3 [container 1]  prioritty 3",
+                        "Maybe priority is meant");
+        assertThat(out.toString()).contains("1 wagons");
+        var only = """
+                {"containers":[{"no":"A","type":"40HC","gross_kg":20000,"route":"WAW","seal":3}]}""";
+        assertThat(run("plan", file("extra.json", only))).isZero();
+    }
+
     private static final String YARD = """
             {"gauge_mm":1435,"unloading":["MAL","WAW"],"containers":[
               {"no":"A","type":"40HC","gross_kg":20000,"route":"WAW"},{"no":"B","type":"40HC","gross_kg":20000,"route":"MAL"},

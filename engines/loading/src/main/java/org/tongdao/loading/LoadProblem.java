@@ -19,6 +19,12 @@ public record LoadProblem(
         List<Room> reserved,
         List<Stowed> standing) {
 
+    /** The longest side of a container or box that is taken in, in millimetres. */
+    public static final int MOST_MM = 100_000;
+
+    /** The most boxes of one cargo or type that are taken in. */
+    public static final int MOST_BOXES = 100_000;
+
     /** A cuboid of a container: the corner nearest to front wall, left side and floor, and its lengths, in millimetres. */
     public record Room(int x, int y, int z, int dx, int dy, int dz) {}
 
@@ -55,5 +61,9 @@ public record LoadProblem(
         var all = new HashMap<String, Cargo>();
         cargo.forEach(c -> all.put(c.id(), c));
         return all;
+    }
+
+    public static boolean isLength(int mm) {
+        return mm >= 1 && mm <= MOST_MM;
     }
 }

@@ -23,12 +23,15 @@ final class ContainerReader {
     private static final double MOST_KG = 1e6;
     private static final double USUAL_GROSS_KG = 30_480;
     private static final List<String> LENGTHS = List.of("length_mm", "width_mm", "height_mm");
-    private static final List<String> OWN = List.of("width_mm", "height_mm", "tare_kg", "max_gross_kg");
+    private static final List<String> OWN =
+            List.of("width_mm", "height_mm", "door_width_mm", "door_height_mm", "tare_kg", "max_gross_kg");
     private static final Members MEMBERS = new Members(Map.of(
             "type", Kind.TEXT,
             "length_mm", Kind.WHOLE,
             "width_mm", Kind.WHOLE,
             "height_mm", Kind.WHOLE,
+            "door_width_mm", Kind.WHOLE,
+            "door_height_mm", Kind.WHOLE,
             "tare_kg", Kind.NUMBER,
             "max_gross_kg", Kind.NUMBER,
             "available", Kind.WHOLE,
@@ -60,12 +63,13 @@ final class ContainerReader {
         int available = has("available") ? node.path("available").asInt() : Integer.MAX_VALUE;
         boolean costs = !has("cost") || isFrom0(node.path("cost").asDouble(), MOST_COST);
         if (type.isEmpty() || available < 1 || !costs) {
-            findings.add(Finding.error(
-                    RULE,
-                    place,
-                    node.toString(),
-                    "Name a type of containers.csv or give sizes of 1 to " + LoadProblem.MOST_MM
-                            + " mm and a gross above the tare, available 1 or more, cost 0 or more; it is left out."));
+            findings.add(
+                    Finding.error(
+                            RULE,
+                            place,
+                            node.toString(),
+                            "Name a type of containers.csv or give sizes of 1 to " + LoadProblem.MOST_MM
+                                    + " mm, a door above 0 and a gross above the tare, available 1 or more, cost 0 or more; it is left out."));
             return Optional.empty();
         }
         double cost =
@@ -101,16 +105,25 @@ final class ContainerReader {
         var mm = LENGTHS.stream().map(k -> node.path(k).asInt(0)).toList();
         double tare = has("tare_kg") ? node.path("tare_kg").asDouble() : 0;
         double gross = has("max_gross_kg") ? node.path("max_gross_kg").asDouble() : USUAL_GROSS_KG;
+        var door = new ContainerType.Door(within("door_width_mm", mm.get(1)), within("door_height_mm", mm.get(2)));
         boolean sound = mm.stream().allMatch(LoadProblem::isLength)
+                && door.widthMm() > 0
+                && door.heightMm() > 0
                 && Stream.of(tare, gross).allMatch(kg -> isFrom0(kg, MOST_KG))
                 && Math.round(1000 * gross) > Math.round(1000 * tare);
         return sound
                 ? Optional.of(new ContainerType(
                         code,
                         new Size(mm.get(0), mm.get(1), mm.get(2)),
+                        door,
                         Math.round(1000 * tare),
                         Math.round(1000 * gross)))
                 : Optional.empty();
+    }
+
+    /** A door is as wide and high as the container where nothing else is said, and never wider or higher. */
+    private int within(String key, int inner) {
+        return has(key) ? Math.min(inner, node.path(key).asInt()) : inner;
     }
 
     private boolean has(String key) {

@@ -1,9 +1,14 @@
 package org.tongdao.consolidation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tongdao.loading.Cargo;
 import org.tongdao.loading.LoadRules;
 import org.tongdao.platform.KnownNames;
@@ -18,6 +23,10 @@ final class RuleReader {
     private static final KnownNames NAMES = KnownNames.of(Set.of(
             "support", "max_eccentricity", "max_half_share", "max_per_metre_kg", "whole_groups", "objective", "apart"));
     private static final double MOST_KG = 1e6;
+
+    private static final SortedMap<String, LoadRules.Objective> OBJECTIVES =
+            new TreeMap<>(Arrays.stream(LoadRules.Objective.values())
+                    .collect(Collectors.toMap(o -> o.name().toLowerCase(Locale.ROOT), o -> o)));
 
     private final String name;
     private final JsonNode node;
@@ -71,18 +80,15 @@ final class RuleReader {
 
     private LoadRules.Objective objective(List<Cargo> cargo) {
         var given = node.path("objective");
-        boolean value = given.isString() && given.asString().equals("value");
-        boolean volume =
-                given.isMissingNode() || given.isString() && given.asString().equals("volume");
-        if (!value && !volume) {
-            say(
-                    "objective " + (given.isString() ? given.asString() : given),
-                    "It is volume or value; volume is taken.");
+        var named = OBJECTIVES.get(given.isString() ? given.asString() : "");
+        if (named == null && !given.isMissingNode()) {
+            var names = String.join(", ", OBJECTIVES.keySet());
+            say("objective " + (given.isString() ? given.asString() : given), "Known: " + names + "; volume is taken.");
         }
-        if (value && cargo.stream().allMatch(c -> c.value() == 0)) {
+        if (named == LoadRules.Objective.VALUE && cargo.stream().allMatch(c -> c.value() == 0)) {
             warn("PACK-RULE", "objective value", "No cargo has a value; all boxes are worth the same.");
         }
-        return value ? LoadRules.Objective.VALUE : LoadRules.Objective.VOLUME;
+        return named == null ? LoadRules.Objective.VOLUME : named;
     }
 
     private List<LoadRules.Apart> apart(List<Cargo> cargo) {

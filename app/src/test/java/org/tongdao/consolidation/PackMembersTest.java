@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongdao.loading.ContainerType;
+import org.tongdao.loading.LoadRules;
 import org.tongdao.terms.Finding;
 
 /** No member of a problem in JSON is passed over in silence, wherever it stands. */
@@ -69,6 +71,21 @@ class PackMembersTest {
                 "PACK-CONTAINER {\"length_mm\":2000000000",
                 "PACK-CONTAINER \"20GP\" | Name a type");
         assertThat(read.problem().orElseThrow().fleet()).hasSize(3);
+    }
+
+    @Test
+    void aDoorAndAnObjectiveAreRead() {
+        var box =
+                ",{\"length_mm\":2000,\"width_mm\":2000,\"height_mm\":2000,\"door_width_mm\":1900,\"door_height_mm\":9999}";
+        var problem = read(box, ",\"rules\":{\"objective\":\"cost_per_parcel\"}")
+                .problem()
+                .orElseThrow();
+        assertThat(problem.fleet().get(1).type().door()).isEqualTo(new ContainerType.Door(1900, 2000));
+        assertThat(problem.rules().objective()).isEqualTo(LoadRules.Objective.COST_PER_PARCEL);
+        assertTold(
+                told(read(box.replace("1900", "0"), ",\"rules\":{\"objective\":\"cost\"}")),
+                "PACK-CONTAINER {\"length_mm\":2000",
+                "PACK-RULE objective cost | Known: cost_per_m3, cost_per_parcel, value, volume; volume is taken.");
     }
 
     @Test

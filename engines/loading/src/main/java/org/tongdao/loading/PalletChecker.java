@@ -26,7 +26,7 @@ public final class PalletChecker {
      * What is wrong; empty when the pallets may go.
      *
      * @param offered every cargo as it was before any went on a pallet
-     * @param rules which hold on each pallet
+     * @param rules of the problem; on a pallet they are {@link LoadRules#onPallet()}
      * @param notPut what is told to be on no pallet
      */
     public static List<Finding> check(
@@ -34,7 +34,7 @@ public final class PalletChecker {
         var checker = new PalletChecker(pallet, offered);
         Map<String, Integer> used = new HashMap<>();
         for (var load : loads) {
-            checker.one(load, rules);
+            checker.one(load, rules.onPallet());
             load.boxes().forEach(b -> used.merge(b.cargo(), 1, Integer::sum));
         }
         for (var c : offered) {
@@ -60,7 +60,7 @@ public final class PalletChecker {
         if (!problem.rules().equals(rules)
                 || !problem.standing().isEmpty()
                 || !problem.reserved().isEmpty()) {
-            say("UNIT-OFFER", load.no(), "rules", "They are not those of the containers.");
+            say("UNIT-OFFER", load.no(), "rules", "They are not those that hold on a pallet here.");
         }
         boolean ofKind =
                 problem.fleet().size() == 1 && room(problem.fleet().get(0).type());

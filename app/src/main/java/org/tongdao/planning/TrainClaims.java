@@ -1,14 +1,19 @@
 package org.tongdao.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.tongdao.loading.PoolTrain;
 import org.tongdao.loading.TrainBox;
+import org.tongdao.loading.Wagon;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 import tools.jackson.databind.JsonNode;
 
-/** What a certificate says of itself beside which container stands where: routes, positions, worth, and the order in which the yard's routes are reached. */
+/** What a certificate says of itself beside which container stands where: routes, positions, worth, masses, length, and the order in which the yard's routes are reached. */
 final class TrainClaims {
+
+    private static final double ROUNDING = 1e-6;
 
     private final TrainFile yard;
     private final JsonNode document;
@@ -25,6 +30,13 @@ final class TrainClaims {
         claims.wagons(consist.wagons());
         claims.unloading(consist.wagons());
         claims.figures(consist.wagons());
+        if (yard.pool().isEmpty()) {
+            claims.measures(
+                    consist.wagons(),
+                    Collections.nCopies(consist.wagons().size(), yard.rules().wagon()));
+        } else {
+            claims.pool(consist.wagons(), TrainPoolDocument.train(yard, document));
+        }
         return claims.findings;
     }
 
@@ -72,6 +84,43 @@ final class TrainClaims {
         figure(
                 "worth",
                 loads.stream().flatMap(List::stream).mapToLong(TrainBox::worth).sum());
+    }
+
+    private void pool(List<List<TrainBox>> loads, PoolTrain train) {
+        var wagons = new ArrayList<Wagon>();
+        long cost = 0;
+        for (var load : train.wagons()) {
+            wagons.add(load.on().wagon());
+            cost += load.on().cost();
+        }
+        measures(loads, wagons);
+        figure("cost", cost);
+    }
+
+    /** Masses in tonnes, the length of all wagons in metres; the locomotive counts in none. */
+    private void measures(List<List<TrainBox>> loads, List<Wagon> wagons) {
+        long boxesG = 0;
+        for (var load : loads) {
+            for (var box : load) {
+                boxesG += box.grossG();
+            }
+        }
+        long tareG = 0;
+        long lengthMm = 0;
+        for (var wagon : wagons) {
+            tareG += wagon.tareG();
+            lengthMm += wagon.lengthMm();
+        }
+        measure("boxes_t", boxesG / 1e6);
+        measure("gross_t", (boxesG + tareG) / 1e6);
+        measure("length_m", lengthMm / 1e3);
+    }
+
+    private void measure(String name, double counted) {
+        var told = document.path(name);
+        if (!told.isMissingNode() && !(told.isNumber() && Math.abs(told.asDouble() - counted) < ROUNDING)) {
+            say("TRAIN-FIGURE", "train", name + " " + told, "Counted anew it is " + counted + ".");
+        }
     }
 
     private void figure(String name, long counted) {

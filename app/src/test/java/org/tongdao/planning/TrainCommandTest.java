@@ -40,9 +40,31 @@ class TrainCommandTest {
         var plan = file("plan.json", out.toString());
         assertThat(out.toString()).contains("\"optimal\" : true", "\"wagonCount\" : 55", "TRAIN-LENGTH");
         assertThat(run("check", plan)).isZero();
+        assertThat(falseFigures(text(plan), "boxes_t", "gross_t", "length_m", "worth"))
+                .isEqualTo(4);
         var doubled = Files.readString(Path.of(plan)).replaceFirst("YARD\\d{6}", "YARD999999");
         assertThat(run("check", file("bad.json", doubled))).isEqualTo(1);
         assertThat(out.toString()).contains("TRAIN-BOX");
+    }
+
+    private static String text(String plan) throws IOException {
+        return Files.readString(Path.of(plan));
+    }
+
+    /** How many of these members are seen when they say 1, 2 or nothing that is a number. */
+    private int falseFigures(String plan, String... names) throws IOException {
+        int seen = 0;
+        for (var name : names) {
+            boolean all = true;
+            for (var wrong : java.util.List.of("1", "2.5", "\"long\"")) {
+                var bad = plan.replaceFirst("(\"" + name + "\" : )[0-9.]+", "$1" + wrong);
+                assertThat(bad).as(name).isNotEqualTo(plan);
+                all &= run("check", file("figure.json", bad)) == 1
+                        && out.toString().contains("TRAIN-FIGURE  train  " + name + " " + wrong);
+            }
+            seen += all ? 1 : 0;
+        }
+        return seen;
     }
 
     @Test
@@ -82,6 +104,7 @@ class TrainCommandTest {
         assertThat(run("check", file("bad.json", plan.replace("\"model\" : \"X70\",", "\"model\" : \"none\","))))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("TRAIN-POOL");
+        assertThat(falseFigures(plan, "boxes_t", "length_m", "cost", "worth")).isEqualTo(4);
     }
 
     @Test

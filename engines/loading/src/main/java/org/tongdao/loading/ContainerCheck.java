@@ -158,6 +158,10 @@ final class ContainerCheck {
         boolean stood = LoadChecker.isStanding(problem, first, box);
         if (share < problem.rules().support() - ROUNDING && !stood) {
             say("LOAD-SUPPORT", box.cargo(), (long) (100 * share) + " %", "That much of its base is supported.");
+        } else if (problem.rules().support() > 0
+                && !stood
+                && TipCheck.tips(box, below.stream().map(boxes::get).toList())) {
+            say("LOAD-TIPS", box.cargo(), box.toString(), "The centre of its base is not over what bears it.");
         }
         for (int j : below) {
             double part = overX(box, boxes.get(j)) * (double) overY(box, boxes.get(j)) / touching;

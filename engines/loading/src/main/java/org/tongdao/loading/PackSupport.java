@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether each box at the bottom of a block would stand on enough of what is below, where a part of the base is enough. */
+/** Whether each box at the bottom of a block would stand on enough of what is below and not tip, where a part of the base is enough. */
 final class PackSupport {
 
     private final Blocks blocks;
@@ -27,7 +27,7 @@ final class PackSupport {
             return true;
         }
         for (var box : bottom(block)) {
-            if (borne(state, x + box.x(), y + box.y(), z, box) < least * box.dx() * box.dy()) {
+            if (!stands(state, x + box.x(), y + box.y(), z, box)) {
                 return false;
             }
         }
@@ -46,18 +46,34 @@ final class PackSupport {
         return known;
     }
 
-    private long borne(PackState state, int x, int y, int z, PackPlan.Place box) {
+    /** Enough of its base is borne, and the centre of the base is within the rectangle around what bears it, so that the box does not tip. */
+    private boolean stands(PackState state, int x, int y, int z, PackPlan.Place box) {
+        int toX = x + box.dx();
+        int toY = y + box.dy();
+        int left = toX;
+        int right = x;
+        int near = toY;
+        int far = y;
         long area = 0;
         var at = state.placed;
         for (int p = 0; p < state.placedCount; p++) {
             int j = p * PackState.SIX;
-            int block = state.blocks[p];
             if (at[j + 5] == z) {
-                int overX = Math.min(x + box.dx(), at[j] + blocks.topX[block]) - Math.max(x, at[j]);
-                int overY = Math.min(y + box.dy(), at[j + 1] + blocks.topY[block]) - Math.max(y, at[j + 1]);
-                area += overX > 0 && overY > 0 ? (long) overX * overY : 0;
+                int block = state.blocks[p];
+                int fromOverX = Math.max(x, at[j]);
+                int toOverX = Math.min(toX, at[j] + blocks.topX[block]);
+                int fromOverY = Math.max(y, at[j + 1]);
+                int toOverY = Math.min(toY, at[j + 1] + blocks.topY[block]);
+                if (toOverX > fromOverX && toOverY > fromOverY) {
+                    area += (long) (toOverX - fromOverX) * (toOverY - fromOverY);
+                    left = Math.min(left, fromOverX);
+                    right = Math.max(right, toOverX);
+                    near = Math.min(near, fromOverY);
+                    far = Math.max(far, toOverY);
+                }
             }
         }
-        return area;
+        boolean centred = 2 * left < x + toX && x + toX < 2 * right && 2 * near < y + toY && y + toY < 2 * far;
+        return centred && area >= least * box.dx() * box.dy();
     }
 }

@@ -89,6 +89,26 @@ class LoadAtTheLimitTest {
     }
 
     @Test
+    void aBoxWhoseCentreIsNotOverWhatBearsItTips() {
+        var problem = problem(FREE.withSupport(0.4), cube("c", 1));
+        assertThat(told(problem, at("c", 0, 0, 0), at("c", 249, 0, 500))).isEmpty();
+        assertThat(told(problem, at("c", 0, 0, 0), at("c", 250, 0, 500)))
+                .extracting(t -> t.split(" \\|")[0])
+                .containsExactly("LOAD-TIPS");
+        assertThat(told(problem, at("c", 249, 0, 0), at("c", 0, 0, 500))).isEmpty();
+        for (var above : List.of(at("c", 0, 0, 500), at("c", 550, 0, 500), at("c", 300, 250, 500))) {
+            assertThat(told(problem, at("c", 280, 0, 0), above))
+                    .extracting(t -> t.split(" \\|")[0])
+                    .containsExactly("LOAD-TIPS");
+        }
+        // two hold it together that could not alone; one would drop it
+        var leg = List.of(at("c", 0, 0, 0), at("c", 740, 0, 0));
+        assertThat(told(problem, leg.get(0), leg.get(1), at("c", 370, 0, 500))).isEmpty();
+        assertThat(told(problem(FREE.withSupport(0), cube("c", 1)), leg.get(0), at("c", 370, 0, 500)))
+                .isEmpty();
+    }
+
+    @Test
     void theShareOfTheBaseThatMustStandIsKeptToTheMillimetre() {
         var problem = problem(FREE.withSupport(0.6), cube("c", 1));
         assertThat(told(problem, at("c", 0, 0, 0), at("c", 200, 0, 500))).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tongdao.loading.LoadProblem.Stowed;
@@ -184,5 +185,25 @@ class LoadPropertiesTest {
                 }
             }
         }
+    }
+
+    /** Boxes that stand on a part of their base only are where they would not tip: the checker sees each single box, also inside blocks. */
+    @Test
+    void whereAPartOfTheBaseIsEnoughNoBoxTips() {
+        int partly = 0;
+        for (long seed = 900; seed < 912; seed++) {
+            for (double support : new double[] {0.2, 0.6}) {
+                var cargo = MadeLoads.cartons(new Random(seed), 12, 15);
+                var rules = LoadRules.SUPPORT_ONLY.withSupport(support);
+                var problem = LoadProblem.of("t" + seed, MadeLoads.TWENTY, cargo, rules);
+                var answer = Loading.one(problem, PackLimits.nodes(true, 4));
+                assertThat(LoadChecker.check(problem, answer.containers()))
+                        .as("seed " + seed)
+                        .isEmpty();
+                partly += LoadChecker.check(problem.with(LoadRules.SUPPORT_ONLY), answer.containers())
+                        .size();
+            }
+        }
+        assertThat(partly).isGreaterThan(20);
     }
 }

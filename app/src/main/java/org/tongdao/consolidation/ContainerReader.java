@@ -79,13 +79,7 @@ final class ContainerReader {
 
     private Optional<ContainerType> type() {
         var code = has("type") ? node.path("type").asString() : "";
-        return has("length_mm") ? own(code) : ofTable(code);
-    }
-
-    private static Optional<ContainerType> ofTable(String code) {
-        return Fleet.plates().types().stream()
-                .filter(t -> t.code().equals(code))
-                .findFirst();
+        return has("length_mm") ? own(code) : Fleet.plate(code);
     }
 
     /** A gross mass or width beside a type of the table would not be regarded. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tongdao.loading.ContainerType;
 import org.tongdao.loading.TrainRules;
 import org.tongdao.terms.Size;
@@ -21,9 +22,9 @@ record Fleet(List<ContainerType> types) {
         return read(r -> OURS.contains(r.getField("type")));
     }
 
-    /** Every type of the table with the cap of the railway. */
-    static Fleet plates() {
-        return read(r -> true);
+    /** Any type of the table with the cap of the railway. */
+    static Optional<ContainerType> plate(String code) {
+        return read(r -> r.getField("type").equals(code)).types().stream().findFirst();
     }
 
     private static Fleet read(java.util.function.Predicate<NamedCsvRecord> wanted) {

@@ -59,8 +59,8 @@ public final class PackCommand implements Callable<Integer> {
                     "${COMPLETION-CANDIDATES}: Bischoff and Ratcliff, Ivancic, boxes as rows, a problem with rules (default: ${DEFAULT-VALUE})")
     private Format format = Format.BR;
 
-    @Option(names = "--problem", description = "number of the problem, from 1 (default: ${DEFAULT-VALUE})")
-    private int problem = 1;
+    @Option(names = "--problem", description = "with br and thpack9: number of the problem (default: 1)")
+    private @Nullable Integer problem;
 
     @Option(names = "--all", description = "every problem of the file; prints the mean or the sum")
     private boolean all;
@@ -227,25 +227,23 @@ public final class PackCommand implements Callable<Integer> {
 
     private List<PackProblem> br(String text) {
         var read = BrFile.read(name(), text.lines().toList());
-        tell(read.findings());
+        int number = problem == null ? 1 : problem;
+        var one = read.problems().stream().filter(p -> p.id() == number).toList();
+        tell(all || one.isEmpty() ? read.findings() : read.findings(number));
         if (all && !read.problems().isEmpty()) {
             return read.problems();
         }
-        return read.problems().stream()
-                .filter(p -> p.id() == problem)
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> wrong("no problem " + problem + " in " + file + "; it holds "
-                        + read.problems().size()));
+        if (one.isEmpty()) {
+            throw wrong("no problem " + number + " in " + file + "; it holds "
+                    + read.problems().size());
+        }
+        return one;
     }
 
     private List<ContainerOffer> fleet() {
         var codes = containers.isEmpty() ? List.of("40HC") : containers;
-        var types = Fleet.plates().types();
         return codes.stream()
-                .map(code -> types.stream()
-                        .filter(t -> t.code().equals(code))
-                        .findFirst()
+                .map(code -> Fleet.plate(code)
                         .orElseThrow(() -> wrong("--container " + code + ": containers.csv has no such type")))
                 .map(ContainerOffer::any)
                 .toList();
@@ -267,10 +265,13 @@ public final class PackCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw wrong("no such file: " + file);
         }
-        if (seconds <= 0 || nodes != null && nodes < 1 || threads < 1) {
+        if (!(seconds > 0) || Double.isInfinite(seconds) || nodes != null && nodes < 1 || threads < 1) {
             throw wrong("--seconds, --nodes and --threads are above 0");
         }
         boolean ours = format == Format.CSV || format == Format.JSON;
+        if (ours && problem != null) {
+            throw wrong("--problem goes with br and thpack9; a file of csv or json holds one problem");
+        }
         try {
             return TextFile.read(file, ours ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         } catch (TextFile.NotText e) {

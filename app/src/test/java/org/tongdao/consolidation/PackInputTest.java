@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,5 +136,34 @@ class PackInputTest {
         assertThat(run(csv, "--format", "csv", "--nodes", "5", "--json", "--support", "none"))
                 .isZero();
         assertThat(out.toString()).contains("\"support\" : 0.0");
+    }
+
+    private static final String THREE = "3\n1 7\n10 10 10\n1\n1 5 1 5 1 5 1 8\n2 7\n10 10 10\n2\n"
+            + "1 5 1 5 1 5 1 4\n2 5 1 5 1 5 1 2147483647\n3 7\n2000000000 9 9\n1\n1 5 1 5 1 5 1 8\n";
+
+    @Test
+    void whatIsWrongWithOtherProblemsDoesNotTouchTheOneAskedFor() throws IOException {
+        var br = file("three.br", THREE, StandardCharsets.UTF_8);
+        assertThat(run(br, "--nodes", "5")).isZero();
+        assertThat(findings()).isZero();
+        assertThat(run(br, "--problem", "2", "--nodes", "5")).isEqualTo(1);
+        assertThat(err.toString()).contains("PACK-SIZE  three.br:10");
+        assertThat(findings()).isEqualTo(1);
+        assertThat(run(br, "--problem", "3", "--nodes", "5")).isEqualTo(2);
+        assertThat(err.toString()).contains("PACK-CONTAINER  three.br:12", "no problem 3");
+        assertThat(run(br, "--all", "--nodes", "5")).isEqualTo(1);
+        assertThat(findings()).isEqualTo(2);
+        assertThat(out.toString()).contains("problem 1  100.000 %", "problem 2  50.000 %", "mean 75.000 %");
+    }
+
+    @Test
+    void optionsThatCannotHoldAreRefused() throws IOException {
+        var csv = file("c.csv", HEADER + ROW, StandardCharsets.UTF_8);
+        assertThat(run(csv, "--format", "csv", "--problem", "7")).isEqualTo(2);
+        assertThat(err.toString()).contains("--problem goes with br and thpack9");
+        for (var seconds : List.of("NaN", "Infinity", "0", "-1")) {
+            assertThat(run(csv, "--format", "csv", "--seconds", seconds)).isEqualTo(2);
+            assertThat(err.toString()).contains("--seconds, --nodes and --threads are above 0");
+        }
     }
 }

@@ -37,7 +37,7 @@ class BrFileRoundTripTest {
                 })
                 .toList();
         return new PackProblem(
-                id, 200 + random.nextInt(400), 100 + random.nextInt(133), 100 + random.nextInt(120), types);
+                id, 200 + random.nextInt(400), 105 + random.nextInt(128), 115 + random.nextInt(105), types);
     }
 
     private static String line(BoxType t) {

@@ -115,4 +115,90 @@ class BrFileTest {
                 .containsExactly("PACK-LINE");
         assertThat(BrFile.read("x", List.of("1", "nothing")).problems()).isEmpty();
     }
+
+    private static BrFile lines(String... lines) {
+        return BrFile.read("x", List.of(lines));
+    }
+
+    @Test
+    void aBoxThatFitsOnlyAsItMayNotStandIsTold() {
+        var read = lines("1", "1 1", "100 50 30", "2", "1 40 0 20 0 100 1 4", "2 40 0 20 1 100 0 4");
+        assertThat(told(read)).containsExactly("PACK-TOO-LARGE 5 1 40 0 20 0 100 1 4");
+        assertThat(read.problems().get(0).types()).hasSize(2);
+    }
+
+    @Test
+    void lengthsAndQuantitiesBeyondAnySenseAreNamedAndTheRestIsRead() {
+        assertThat(told(file(GOOD, "2 20 1 20 1 20 1 2147483647", "3 100001 1 20 1 20 1 5")))
+                .containsExactly("PACK-SIZE 6 2 20 1 20 1 20 1 2147483647", "PACK-SIZE 7 3 100001 1 20 1 20 1 5");
+        var read = lines(
+                "2", "1 1", "2000000000 10 10", "1", "1 5 1 5 1 5 1 8", "2 1", "10 10 10", "1", "1 5 1 5 1 5 1 8");
+        assertThat(told(read)).containsExactly("PACK-CONTAINER 3 1: 2000000000 10 10");
+        assertThat(read.problems()).extracting(PackProblem::id).containsExactly(2);
+    }
+
+    @Test
+    void fewerOrMoreTypesThanAnnouncedAreToldAndTheNextProblemIsRead() {
+        var few = lines("2", "1 1", "10 10 10", "5", "1 5 1 5 1 5 1 8", "2 1", "10 10 10", "1", "1 5 1 5 1 5 1 8");
+        assertThat(told(few)).containsExactly("PACK-SHORT 5 problem 1");
+        assertThat(few.findings().get(0).maybe()).contains("announces 5 types of boxes and holds 1");
+        assertThat(few.problems()).extracting(PackProblem::id).containsExactly(1, 2);
+        var many = lines(
+                "2",
+                "1 1",
+                "10 10 10",
+                "1",
+                "1 5 1 5 1 5 1 8",
+                "2 4 1 4 1 4 1 8",
+                "2 1",
+                "10 10 10",
+                "1",
+                "1 5 1 5 1 5 1 8");
+        assertThat(told(many)).containsExactly("PACK-LINE 6 2 4 1 4 1 4 1 8");
+        assertThat(many.problems()).extracting(PackProblem::id).containsExactly(1, 2);
+        assertThat(many.problems().get(0).types()).hasSize(1);
+    }
+
+    @Test
+    void moreProblemsThanAnnouncedAndOneOfANumberTwiceAreTold() {
+        var read = lines("1", "1", "10 10 10", "1", "1 5 1 5 1 5 1 8", "2", "10 10 10", "1", "1 5 1 5 1 5 1 8");
+        assertThat(told(read)).containsExactly("PACK-LINE 6 2");
+        assertThat(read.findings(1)).as("of the file as a whole").hasSize(1);
+        var fewer = lines("3", "1", "10 10 10", "1", "1 5 1 5 1 5 1 8", "", "");
+        assertThat(told(fewer)).containsExactly("PACK-SHORT 1 3");
+        assertThat(fewer.findings(1)).hasSize(1);
+        var twice = lines("2", "1", "10 10 10", "1", "1 5 1 5 1 5 1 8", "1", "9 9 9", "1", "1 4 1 4 1 4 1 8");
+        assertThat(told(twice)).containsExactly("PACK-ID 6 1");
+        assertThat(twice.problems()).hasSize(1);
+        assertThat(twice.findings(1)).hasSize(1);
+    }
+
+    @Test
+    void aHeadThatCannotBeReadCostsItsProblemOnlyAndFindingsAreKnownByProblem() {
+        var read = lines(
+                "4",
+                "1 1",
+                "10 x 10",
+                "1",
+                "1 5 1 5 1 5 1 8",
+                "2 1",
+                "10 10 10",
+                "1",
+                "1 5 1 5 1 5 1 8",
+                "zz",
+                "9 9 9",
+                "1",
+                "1 4 1 4 1 4 1 8",
+                "4",
+                "10 10 10",
+                "1",
+                "1 5 1 5 1 5 1 0",
+                "\u001A");
+        assertThat(read.problems()).extracting(PackProblem::id).containsExactly(2, 4);
+        assertThat(told(read))
+                .containsExactly("PACK-LINE 3 10 x 10", "PACK-LINE 10 zz", "PACK-SIZE 17 1 5 1 5 1 5 1 0");
+        assertThat(read.findings(2)).isEmpty();
+        assertThat(read.findings(4)).extracting(Finding::rule).containsExactly("PACK-SIZE");
+        assertThat(read.findings(1)).extracting(f -> f.place().line()).containsExactly(3L);
+    }
 }

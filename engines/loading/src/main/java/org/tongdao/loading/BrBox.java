@@ -1,0 +1,85 @@
+package org.tongdao.loading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongdao.terms.Finding;
+import org.tongdao.terms.Place;
+
+/** One line of box types, {@value #LINE}, and what may be wrong with it. */
+record BrBox(Place place, String text, int[] numbers) {
+
+    static final String LINE = "type d1 f1 d2 f2 d3 f3 quantity";
+
+    /**
+     * None, with a finding, when it cannot be.
+     *
+     * @param size of the container, empty when that is none
+     * @param seen types of this problem so far
+     */
+    Optional<PackProblem.BoxType> read(int[] size, Set<Integer> seen, List<Finding> findings) {
+        var fault = fault();
+        if (fault.isEmpty() && !seen.add(numbers[0])) {
+            fault = Optional.of(
+                    error("PACK-ID", numbers[0] + "", "The problem has this type already; the line is left out."));
+        }
+        fault.ifPresent(findings::add);
+        if (fault.isPresent()) {
+            return Optional.empty();
+        }
+        if (size.length > 0 && !fits(size)) {
+            findings.add(
+                    Finding.warning("PACK-TOO-LARGE", place, text, "It fits the container in no way it may stand."));
+        }
+        return Optional.of(new PackProblem.BoxType(
+                numbers[0],
+                List.of(length(0), length(1), length(2)),
+                List.of(mayStand(0), mayStand(1), mayStand(2)),
+                numbers[7]));
+    }
+
+    private Optional<Finding> fault() {
+        boolean sized =
+                LoadProblem.isLength(length(0)) && LoadProblem.isLength(length(1)) && LoadProblem.isLength(length(2));
+        if (!sized || numbers[7] < 1 || numbers[7] > LoadProblem.MOST_BOXES) {
+            return Optional.of(error(
+                    "PACK-SIZE",
+                    text,
+                    "Lengths are 1 to " + LoadProblem.MOST_MM + ", the quantity 1 to " + LoadProblem.MOST_BOXES
+                            + "; the line is left out."));
+        }
+        if ((numbers[2] | numbers[4] | numbers[6]) != 1) {
+            return Optional.of(
+                    error(
+                            "PACK-FLAGS",
+                            text,
+                            "A flag is 1 where the length may stand vertical, else 0, and at least one is 1. The line is left out."));
+        }
+        return Optional.empty();
+    }
+
+    private int length(int i) {
+        return numbers[1 + 2 * i];
+    }
+
+    private boolean mayStand(int i) {
+        return numbers[2 + 2 * i] == 1;
+    }
+
+    private boolean fits(int[] size) {
+        for (int up = 0; up < 3; up++) {
+            int one = length((up + 1) % 3);
+            int other = length((up + 2) % 3);
+            boolean lies = Math.max(one, other) <= Math.max(size[0], size[1])
+                    && Math.min(one, other) <= Math.min(size[0], size[1]);
+            if (mayStand(up) && length(up) <= size[2] && lies) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding error(String rule, String value, String maybe) {
+        return Finding.error(rule, place, value, maybe);
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongdao.loading.BrFile;
@@ -189,15 +190,10 @@ public final class PackCommand implements Callable<Integer> {
         long count =
                 answers.stream().mapToLong(a -> a.answer().containers().size()).sum();
         if (json) {
+            var figures = answers.stream().map(LoadAnswerFile::figures).toList();
             print(
                     all
-                            ? java.util.Map.of(
-                                    "count",
-                                    count,
-                                    "problems",
-                                    answers.stream()
-                                            .map(LoadAnswerFile::figures)
-                                            .toList())
+                            ? Map.of("count", count, "problems", figures)
                             : answers.get(0).document());
         } else {
             answers.forEach(a -> out().println(a.text()));
@@ -221,8 +217,9 @@ public final class PackCommand implements Callable<Integer> {
     }
 
     private List<LoadProblem> brLoads(String text) {
-        double share = support == Support.FULL ? 1 : 0;
-        return br(text).stream().map(p -> PackRun.load(p, share)).toList();
+        return br(text).stream()
+                .map(p -> PackRun.load(p, support == Support.FULL ? 1 : 0))
+                .toList();
     }
 
     private List<PackProblem> br(String text) {
@@ -233,10 +230,8 @@ public final class PackCommand implements Callable<Integer> {
         if (all && !read.problems().isEmpty()) {
             return read.problems();
         }
-        if (one.isEmpty()) {
-            throw wrong("no problem " + number + " in " + file + "; it holds "
-                    + read.problems().size());
-        }
+        int held = read.problems().size();
+        refuse(one.isEmpty(), "no problem " + number + " in " + file + "; it holds " + held);
         return one;
     }
 
@@ -262,20 +257,23 @@ public final class PackCommand implements Callable<Integer> {
         if (file == null) {
             throw wrong("name a file of problems, or a subcommand");
         }
-        if (!Files.isRegularFile(file)) {
-            throw wrong("no such file: " + file);
-        }
-        if (!(seconds > 0) || Double.isInfinite(seconds) || nodes != null && nodes < 1 || threads < 1) {
-            throw wrong("--seconds, --nodes and --threads are above 0");
-        }
+        refuse(!Files.isRegularFile(file), "no such file: " + file);
+        boolean timed = seconds > 0 && Double.isFinite(seconds);
         boolean ours = format == Format.CSV || format == Format.JSON;
-        if (ours && problem != null) {
-            throw wrong("--problem goes with br and thpack9; a file of csv or json holds one problem");
-        }
+        refuse(!timed || (nodes != null && nodes < 1) || threads < 1, "--seconds, --nodes and --threads are above 0");
+        refuse(ours && problem != null, "--problem goes with br and thpack9; a file of csv or json holds one problem");
+        refuse(format == Format.JSON && support != null, "--support goes with other formats; json says rules.support");
+        refuse(format != Format.CSV && !containers.isEmpty(), "--container goes with csv");
         try {
             return TextFile.read(file, ours ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         } catch (TextFile.NotText e) {
             throw wrong("" + e.getMessage());
+        }
+    }
+
+    private void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw wrong(why);
         }
     }
 

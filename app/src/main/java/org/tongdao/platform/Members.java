@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
@@ -26,19 +25,28 @@ public record Members(Map<String, Kind> known) {
 
     /** What a member may hold; null counts as not given. */
     public enum Kind {
-        ANY("anything", n -> true),
-        TEXT("a text", JsonNode::isValueNode),
-        NUMBER("a number, not in quotes", JsonNode::isNumber),
-        WHOLE("a whole number, not in quotes", n -> n.isIntegralNumber() && n.canConvertToInt()),
-        LIST("a list: [ … ]", JsonNode::isArray),
-        OBJECT("an object: { … }", JsonNode::isObject);
+        ANY("anything"),
+        TEXT("a text"),
+        NUMBER("a number, not in quotes"),
+        WHOLE("a whole number, not in quotes"),
+        LIST("a list: [ … ]"),
+        OBJECT("an object: { … }");
 
         private final String words;
-        private final Predicate<JsonNode> fits;
 
-        Kind(String words, Predicate<JsonNode> fits) {
+        Kind(String words) {
             this.words = words;
-            this.fits = fits;
+        }
+
+        boolean fits(JsonNode node) {
+            return switch (this) {
+                case ANY -> true;
+                case TEXT -> node.isValueNode();
+                case NUMBER -> node.isNumber();
+                case WHOLE -> node.isInt();
+                case LIST -> node.isArray();
+                case OBJECT -> node.isObject();
+            };
         }
     }
 
@@ -85,7 +93,7 @@ public record Members(Map<String, Kind> known) {
         for (var name : object.propertyNames()) {
             var kind = known.getOrDefault(name, Kind.ANY);
             var value = object.path(name);
-            if (!value.isNull() && !kind.fits.test(value)) {
+            if (!value.isNull() && !kind.fits(value)) {
                 findings.add(
                         Finding.error(rule, place, at(path, name) + " " + value, "Give " + kind.words + ". " + then));
             }

@@ -138,8 +138,22 @@ class PackInputTest {
         assertThat(out.toString()).contains("\"support\" : 0.0");
     }
 
-    private static final String THREE = "3\n1 7\n10 10 10\n1\n1 5 1 5 1 5 1 8\n2 7\n10 10 10\n2\n"
-            + "1 5 1 5 1 5 1 4\n2 5 1 5 1 5 1 2147483647\n3 7\n2000000000 9 9\n1\n1 5 1 5 1 5 1 8\n";
+    private static final String THREE = """
+            3
+            1 7
+            10 10 10
+            1
+            1 5 1 5 1 5 1 8
+            2 7
+            10 10 10
+            2
+            1 5 1 5 1 5 1 4
+            2 5 1 5 1 5 1 2147483647
+            3 7
+            2000000000 9 9
+            1
+            1 5 1 5 1 5 1 8
+            """;
 
     @Test
     void whatIsWrongWithOtherProblemsDoesNotTouchTheOneAskedFor() throws IOException {
@@ -161,6 +175,10 @@ class PackInputTest {
         var csv = file("c.csv", HEADER + ROW, StandardCharsets.UTF_8);
         assertThat(run(csv, "--format", "csv", "--problem", "7")).isEqualTo(2);
         assertThat(err.toString()).contains("--problem goes with br and thpack9");
+        assertThat(run(csv, "--format", "json", "--support", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("json says rules.support");
+        assertThat(run(csv, "--format", "json", "--container", "20GP")).isEqualTo(2);
+        assertThat(err.toString()).contains("--container goes with csv");
         for (var seconds : List.of("NaN", "Infinity", "0", "-1")) {
             assertThat(run(csv, "--format", "csv", "--seconds", seconds)).isEqualTo(2);
             assertThat(err.toString()).contains("--seconds, --nodes and --threads are above 0");

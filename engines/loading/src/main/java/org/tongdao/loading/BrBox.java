@@ -7,9 +7,20 @@ import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
 
 /** One line of box types, {@value #LINE}, and what may be wrong with it. */
-record BrBox(Place place, String text, int[] numbers) {
+final class BrBox {
 
     static final String LINE = "type d1 f1 d2 f2 d3 f3 quantity";
+
+    private final Place place;
+    private final String text;
+    private final int[] numbers;
+
+    /** @param numbers as many as {@link #LINE} names */
+    BrBox(Place place, String text, int[] numbers) {
+        this.place = place;
+        this.text = text;
+        this.numbers = numbers;
+    }
 
     /**
      * None, with a finding, when it cannot be.

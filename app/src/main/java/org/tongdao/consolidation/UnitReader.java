@@ -54,7 +54,8 @@ final class UnitReader {
             say("pallet, bag", "Give one of them: cargo goes onto pallets or into bags.");
         }
         var node = object("pallet", PALLET);
-        var type = node.path("type").asString("EUR");
+        var given = node.path("type");
+        var type = given.isContainer() ? given.toString() : given.asString("EUR");
         var usual = type.equals("EUR2") ? Pallet.EUR_2 : Pallet.EUR;
         if (!type.equals("EUR") && !type.equals("EUR2")) {
             say(

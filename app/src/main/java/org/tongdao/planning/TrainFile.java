@@ -40,8 +40,8 @@ record TrainFile(
     private static final Members MEMBERS = new Members(Map.of(
             "family", Kind.TEXT, // train generate says so which yard it is
             "gauge_mm", Kind.ANY, // TRAIN-GAUGE judges it
-            "departs", Kind.TEXT,
-            "next_arrives", Kind.TEXT,
+            "departs", Kind.ANY, // TRAIN-TIME judges both
+            "next_arrives", Kind.ANY,
             "unloading", Kind.LIST,
             "limits", Kind.OBJECT,
             "wagon_pool", Kind.LIST,
@@ -233,7 +233,8 @@ record TrainFile(
         }
 
         private Optional<Instant> instant(String key, JsonNode node) {
-            var text = node.path(key).asString("");
+            var given = node.path(key);
+            var text = given.isContainer() ? given.toString() : given.asString("");
             try {
                 return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
             } catch (DateTimeParseException e) {

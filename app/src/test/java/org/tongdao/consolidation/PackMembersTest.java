@@ -119,6 +119,7 @@ class PackMembersTest {
     @Test
     void aPalletOrBagOfAnotherKindOrBesideEachOtherIsNamed() {
         assertTold(unit("pallet", "{\"pallet\":true}"), "PACK-UNIT pallet true | Give an object");
+        assertTold(unit("pallet", "{\"pallet\":{\"type\":[5]}}"), "PACK-UNIT pallet.type [5] | Give EUR");
         assertTold(unit("bag", "{\"bag\":[]}"), "PACK-UNIT bag [] | Give an object");
         assertTold(unit("pallet", "{\"pallet\":{},\"bag\":{}}"), "PACK-UNIT pallet, bag | Give one of them");
         assertTold(

@@ -200,6 +200,10 @@ class TrainCommandTest {
                         "TRAIN-FIELD  names.json:3 [container 1]  prioritty 3",
                         "Maybe priority is meant");
         assertThat(out.toString()).contains("1 wagons");
+        var due = """
+                {"containers":[{"no":"A","type":"40HC","gross_kg":20000,"route":"WAW","due":{"at":3}}]}""";
+        assertThat(run("plan", file("due.json", due))).isEqualTo(1);
+        assertThat(err.toString()).contains("TRAIN-TIME  due.json  due {\"at\":3}");
         var only = """
                 {"containers":[{"no":"A","type":"40HC","gross_kg":20000,"route":"WAW","seal":3}]}""";
         assertThat(run("plan", file("extra.json", only))).isZero();

@@ -60,36 +60,10 @@ final class ContainerCheck {
     }
 
     private void checkPosition(Stowed b, Cargo c) {
-        var inner = container.offer().type().inner();
-        boolean inside = b.x() >= 0
-                && b.y() >= 0
-                && b.z() >= 0
-                && (long) b.x() + b.dx() <= inner.lengthMm()
-                && (long) b.y() + b.dy() <= inner.widthMm()
-                && (long) b.z() + b.dz() <= inner.heightMm();
-        if (!inside) {
-            say("LOAD-OUTSIDE", b.cargo(), b.toString(), "The container measures " + inner + " inside.");
-        }
-        int[] is = {b.dx(), b.dy(), b.dz()};
-        int[] was = c.sizesMm().stream().mapToInt(Integer::intValue).toArray();
-        boolean upright = false;
-        for (int up = 0; up < was.length; up++) {
-            upright |= c.upright().get(up) && was[up] == b.dz();
-        }
-        Arrays.sort(is);
-        Arrays.sort(was);
-        if (!Arrays.equals(is, was) || !upright) {
-            say("LOAD-ORIENTATION", b.cargo(), b.toString(), "It measures " + c.sizesMm() + " and may not stand so.");
-        }
-        var door = container.offer().type().door();
-        boolean passes = b.dz() <= door.heightMm() && (b.dx() <= door.widthMm() || b.dy() <= door.widthMm());
-        if (!passes && !(first && problem.standing().contains(b))) {
-            say(
-                    "LOAD-DOOR",
-                    b.cargo(),
-                    b.toString(),
-                    "The door is " + door.widthMm() + " mm wide and " + door.heightMm() + " mm high.");
-        }
+        boolean stood = LoadChecker.isStanding(problem, first, b);
+        new PositionCheck(container.offer().type())
+                .faults(b, c, stood)
+                .forEach(fault -> say(fault.rule(), b.cargo(), b.toString(), fault.maybe()));
         for (var r : first ? problem.reserved() : List.<LoadProblem.Room>of()) {
             if (depth(b, new Stowed("", r.x(), r.y(), r.z(), r.dx(), r.dy(), r.dz())) > 0) {
                 say("LOAD-RESERVED", b.cargo(), b.toString(), "It stands in room that was to stay free: " + r + ".");

@@ -4,6 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongdao.loading.LoadAnswer.Loaded;
+import org.tongdao.loading.LoadProblem;
+import org.tongdao.loading.Loading;
 import org.tongdao.loading.PackPlan;
 import org.tongdao.terms.Finding;
 
@@ -20,6 +25,21 @@ record PackAnswer(PackPlan plan, boolean fullSupport, double seconds, List<Findi
                 plan.nodes(),
                 seconds,
                 verdict.isEmpty() ? "checked, in order" : PackCommand.text(verdict.get(0)));
+    }
+
+    /** The line, and one for each type of which boxes stay behind. */
+    String text() {
+        return Stream.concat(Stream.of(line()), leftOut().stream().map(PackCommand::text))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Types of which boxes stay behind, each with the limit that excluded them. */
+    List<Finding> leftOut() {
+        var problem = PackRun.load(plan.problem(), fullSupport ? 1 : 0);
+        var boxes = plan.places().stream()
+                .map(p -> new LoadProblem.Stowed("" + p.type(), p.x(), p.y(), p.z(), p.dx(), p.dy(), p.dz()))
+                .toList();
+        return Loading.leftOut(problem, new Loaded(problem.fleet().get(0), boxes));
     }
 
     private Map<String, Object> figures() {
@@ -40,6 +60,7 @@ record PackAnswer(PackPlan plan, boolean fullSupport, double seconds, List<Findi
         document.put("container", PackFile.Container.of(plan.problem()));
         document.put("types", plan.problem().types());
         document.put("placements", plan.places());
+        document.put("leftOut", leftOut().stream().map(LoadAnswerFile::left).toList());
         return document;
     }
 

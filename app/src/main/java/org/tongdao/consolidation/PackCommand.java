@@ -177,7 +177,7 @@ public final class PackCommand implements Callable<Integer> {
         if (json) {
             print(all ? PackAnswer.summary(answers) : answers.get(0).document());
         } else {
-            answers.forEach(a -> out().println(a.line()));
+            answers.forEach(a -> out().println(all ? a.line() : a.text()));
             if (all) {
                 out().println(String.format(Locale.ROOT, "mean %.3f %%", 100 * PackAnswer.mean(answers)));
             }

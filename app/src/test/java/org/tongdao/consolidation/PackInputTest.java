@@ -184,4 +184,17 @@ class PackInputTest {
             assertThat(err.toString()).contains("--seconds, --nodes and --threads are above 0");
         }
     }
+
+    @Test
+    void whatStaysBehindOfOneContainerOfBoxesIsToldWithItsLimit() throws IOException {
+        var text = "1\n1 0\n100 100 100\n2\n1 60 1 60 1 60 1 3\n2 90 0 90 0 120 1 1\n";
+        var br = file("b.br", text, StandardCharsets.US_ASCII);
+        run(br, "--nodes", "20");
+        assertThat(out.toString())
+                .contains("1 boxes", "LEFT-ROOM  1  2 of 3  No room is left", "LEFT-SIZE  2  1 of 1  No container");
+        run(br, "--nodes", "20", "--json");
+        assertThat(out.toString()).contains("\"leftOut\"", "\"boxes\" : \"2 of 3\"");
+        assertThat(run("check", file("p.json", out.toString(), StandardCharsets.UTF_8)))
+                .isZero();
+    }
 }

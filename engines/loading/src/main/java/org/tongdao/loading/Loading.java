@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tongdao.loading.LoadAnswer.Loaded;
 import org.tongdao.loading.LoadProblem.Stowed;
+import org.tongdao.terms.Finding;
 
 /**
  * Loads boxes into containers: the best subset into one, or all of them into the fewest or cheapest.
@@ -37,7 +38,12 @@ public final class Loading {
     private static LoadAnswer into(LoadProblem problem, ContainerOffer offer, PackLimits limits) {
         var best = fill(problem, offer, limits, Taste.PLAIN);
         var loaded = new Loaded(offer, best.boxes());
-        return new LoadAnswer(List.of(loaded), LeftOut.ofOne(problem.in(offer), List.of(loaded)), best.nodes());
+        return new LoadAnswer(List.of(loaded), leftOut(problem, loaded), best.nodes());
+    }
+
+    /** What stays behind of a problem when one container is loaded so, each with the limit that excluded it. */
+    public static List<Finding> leftOut(LoadProblem problem, Loaded loaded) {
+        return LeftOut.ofOne(problem.in(loaded.offer()), List.of(loaded));
     }
 
     /** What a cubic millimetre or a box of the load costs. */

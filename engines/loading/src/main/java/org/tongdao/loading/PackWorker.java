@@ -99,9 +99,24 @@ final class PackWorker {
             if (choice.count > 0) {
                 return space;
             }
-            state.free.drop(space);
+            if (!shortened(state.free.at, space * PackState.SIX)) {
+                state.free.drop(space);
+            }
         }
         return -1;
+    }
+
+    /** Whether a space in which nothing may stand, maybe for what its first metre of floor bears already, was begun at the next metre. */
+    private boolean shortened(int[] at, int i) {
+        if (cargo.perMetreG == Long.MAX_VALUE) {
+            return false;
+        }
+        if (corner.farX(at, i)) {
+            at[i + 3] = (at[i + 3] - 1) / cargo.metre * cargo.metre;
+        } else {
+            at[i] = (at[i] / cargo.metre + 1) * cargo.metre;
+        }
+        return at[i] < at[i + 3];
     }
 
     private int nearest(Spaces free) {

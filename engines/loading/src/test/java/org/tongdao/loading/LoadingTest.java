@@ -135,6 +135,19 @@ class LoadingTest {
                 .hasSize(100);
     }
 
+    @Test
+    void heavyMachinesStandWithGapsBetweenThemWhereAMetreOfFloorBearsOnlyOne() {
+        var machines = Cargo.of("machine", List.of(500, 500, 500), 5, 1_900_000);
+        var cartons = Cargo.of("carton", List.of(400, 300, 300), 60, 1_000);
+        for (var rules : List.of(LoadRules.SUPPORT_ONLY, LoadRules.CTU)) {
+            var problem = LoadProblem.of("x", TWENTY, List.of(machines, cartons), rules.withMaxPerMetreG(2_000_000));
+            var answer = Loading.all(problem, PackLimits.nodes(true, 60));
+            assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
+            assertThat(answer.leftOut()).isEmpty();
+            assertThat(answer.containers()).hasSize(1);
+        }
+    }
+
     private static LoadAnswer.Loaded one(LoadProblem problem) {
         var answer = Loading.one(problem, PackLimits.nodes(true, 300));
         assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();

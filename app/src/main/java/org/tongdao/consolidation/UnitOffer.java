@@ -16,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads out of a plan what was offered to pallets or bags, of which kind these are, and each of them. A plan that lacks one of these cannot be judged. */
 final class UnitOffer {
 
-    private static final int MOST_MM = 100_000;
-
     private UnitOffer() {}
 
     static List<Cargo> cargo(JsonNode root, LoadProblem input) {
@@ -32,8 +30,9 @@ final class UnitOffer {
         var pallet = read(root, "pallet", Pallet.class);
         boolean sized = LongStream.of(
                         pallet.lengthMm(), pallet.widthMm(), (long) pallet.maxHeightMm() - pallet.deckMm())
-                .allMatch(mm -> mm >= 1 && mm <= MOST_MM);
-        boolean thick = LongStream.of(pallet.deckMm(), pallet.overhangMm()).allMatch(mm -> mm >= 0 && mm <= MOST_MM);
+                .allMatch(LoadProblem::isLength);
+        boolean thick = LongStream.of(pallet.deckMm(), pallet.overhangMm())
+                .allMatch(mm -> mm >= 0 && mm <= LoadProblem.MOST_MM);
         if (!sized || !thick || pallet.tareG() < 0 || pallet.maxGrossG() <= pallet.tareG() || pallet.mostOnTopG() < 0) {
             throw new NotWhole("no pallet can be " + pallet);
         }
@@ -44,7 +43,7 @@ final class UnitOffer {
         var bag = read(root, "bag", BagRules.class);
         boolean sized = LongStream.of(
                         bag.full().lengthMm(), bag.full().widthMm(), bag.full().heightMm())
-                .allMatch(mm -> mm >= 1 && mm <= MOST_MM);
+                .allMatch(LoadProblem::isLength);
         if (!sized || bag.tareG() < 0 || bag.maxGrossG() <= bag.tareG() || bag.maxVolumeMm3() < 1) {
             throw new NotWhole("no bag can be " + bag);
         }

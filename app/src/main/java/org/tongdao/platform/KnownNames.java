@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongdao.terms.Spelling;
 
 /** The names that a file may use; of another the nearest is proposed, so that a misspelt one is mended at once. */
 public record KnownNames(List<String> names) {
@@ -37,23 +38,7 @@ public record KnownNames(List<String> names) {
                 .filter(n -> distance(n, name) <= Math.min(FAR, n.length() / 2));
     }
 
-    /** How many letters one puts in, takes away, changes or swaps with the next, whatever the case. */
     private static int distance(String one, String other) {
-        var a = one.toLowerCase(Locale.ROOT);
-        var b = other.toLowerCase(Locale.ROOT);
-        var far = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                far[i][j] = i == 0 || j == 0 ? i + j : step(a, b, far, i, j);
-            }
-        }
-        return far[a.length()][b.length()];
-    }
-
-    private static int step(String a, String b, int[][] far, int i, int j) {
-        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int least = Math.min(far[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(far[i - 1][j], far[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, far[i - 2][j - 2] + 1) : least;
+        return Spelling.distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

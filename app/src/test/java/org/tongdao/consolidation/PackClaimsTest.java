@@ -3,7 +3,6 @@ package org.tongdao.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.tongdao.loading.ContainerOffer;
 import org.tongdao.loading.ContainerType;
 import org.tongdao.loading.LoadProblem.Stowed;
 import org.tongdao.terms.Size;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,12 +29,7 @@ class PackClaimsTest {
     private final StringWriter out = new StringWriter();
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        return new CommandLine(new PackCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true))
-                .execute(args);
+        return new PackTool(out, out).run(args);
     }
 
     private ObjectNode made(String problem) throws IOException {

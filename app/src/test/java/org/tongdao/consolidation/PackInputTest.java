@@ -3,7 +3,6 @@ package org.tongdao.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Files as people save them: nothing in them is passed over in silence, and what is right in them is loaded. */
 class PackInputTest {
@@ -28,13 +26,7 @@ class PackInputTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return new CommandLine(new PackCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+        return new PackTool(out, err).run(args);
     }
 
     private String file(String name, String text, Charset charset) throws IOException {

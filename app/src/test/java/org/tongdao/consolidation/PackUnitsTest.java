@@ -5,7 +5,6 @@ import static org.tongdao.consolidation.PackClaimsTest.array;
 import static org.tongdao.consolidation.PackClaimsTest.object;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,12 +24,7 @@ class PackUnitsTest {
     private final StringWriter out = new StringWriter();
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        return new CommandLine(new PackCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true))
-                .execute(args);
+        return new PackTool(out, out).run(args);
     }
 
     private ObjectNode made(String member) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongdao.terms.Finding;
 import org.tongdao.terms.Place;
+import org.tongdao.terms.Size;
 
 /** One line of box types, {@value #LINE}, and what may be wrong with it. */
 final class BrBox {
@@ -38,15 +39,13 @@ final class BrBox {
         if (fault.isPresent()) {
             return Optional.empty();
         }
-        if (size.length > 0 && !fits(size)) {
+        var sizes = List.of(length(0), length(1), length(2));
+        var upright = List.of(mayStand(0), mayStand(1), mayStand(2));
+        if (size.length > 0 && !Cargo.of("", sizes, 1, 0).with(upright).goesInto(container(size))) {
             findings.add(
                     Finding.warning("PACK-TOO-LARGE", place, text, "It fits the container in no way it may stand."));
         }
-        return Optional.of(new PackProblem.BoxType(
-                numbers[0],
-                List.of(length(0), length(1), length(2)),
-                List.of(mayStand(0), mayStand(1), mayStand(2)),
-                numbers[7]));
+        return Optional.of(new PackProblem.BoxType(numbers[0], sizes, upright, numbers[7]));
     }
 
     private Optional<Finding> fault() {
@@ -77,17 +76,8 @@ final class BrBox {
         return numbers[2 + 2 * i] == 1;
     }
 
-    private boolean fits(int[] size) {
-        for (int up = 0; up < 3; up++) {
-            int one = length((up + 1) % 3);
-            int other = length((up + 2) % 3);
-            boolean lies = Math.max(one, other) <= Math.max(size[0], size[1])
-                    && Math.min(one, other) <= Math.min(size[0], size[1]);
-            if (mayStand(up) && length(up) <= size[2] && lies) {
-                return true;
-            }
-        }
-        return false;
+    private static ContainerType container(int[] size) {
+        return new ContainerType("", new Size(size[0], size[1], size[2]), 0, 0);
     }
 
     private Finding error(String rule, String value, String maybe) {

@@ -44,7 +44,11 @@ final class GroupLoading {
     Filled fill(LoadProblem problem) {
         var filled = withoutTorn(problem);
         boolean nothing = filled.size() == problem.standing().size();
-        return new Filled(nothing || !hasBegun(problem, filled) ? oneByOne(problem) : filled, nodes);
+        if (nothing || !hasBegun(problem, filled)) {
+            var other = oneByOne(problem);
+            filled = nothing || hasBegun(problem, other) ? other : filled;
+        }
+        return new Filled(filled, nodes);
     }
 
     /** Whether what is left of each group of which boxes stand is in the load. */

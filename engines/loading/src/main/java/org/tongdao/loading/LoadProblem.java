@@ -63,7 +63,7 @@ public record LoadProblem(
         return all;
     }
 
-    public static boolean isLength(int mm) {
+    public static boolean isLength(long mm) {
         return mm >= 1 && mm <= MOST_MM;
     }
 }

@@ -62,6 +62,23 @@ class GroupLoadingTest {
                 .satisfies(f -> assertThat(f.rule()).isEqualTo("LEFT-GROUP"));
     }
 
+    @Test
+    void aBegunGroupThatCannotEndTakesNothingFromTheOthers() {
+        var begun = Cargo.of("a", List.of(1000, 1000, 1000), 29, 100_000).with(new Cargo.Sorting(1, "G", "", false));
+        var cargo = new ArrayList<>(List.of(begun));
+        for (int i = 0; i < 20; i++) {
+            var sorting = new Cargo.Sorting(1, "small " + i, "", false);
+            cargo.add(Cargo.of("s" + i, List.of(400, 400, 400), 2, 10_000).with(sorting));
+        }
+        var problem = LoadProblem.of("x", TWENTY, cargo, LoadRules.SUPPORT_ONLY.withWholeGroups())
+                .with(List.of(), List.of(new Stowed("a", 0, 0, 0, 1000, 1000, 1000)));
+        var answer = Loading.one(problem, PackLimits.nodes(true, 200));
+        assertThat(answer.leftOut())
+                .singleElement()
+                .satisfies(f -> assertThat(f.place().source()).isEqualTo("a"));
+        assertThat(LoadChecker.check(problem, answer.containers())).isEmpty();
+    }
+
     private static long count(LoadAnswer answer, int container) {
         return answer.containers().get(container).boxes().stream()
                 .filter(b -> b.cargo().equals("a"))

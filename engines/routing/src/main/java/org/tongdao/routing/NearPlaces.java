@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongdao.terms.Spelling;
 
 /**
  * Which places somebody may have meant who wrote something that is no place's id: by the beginnings of names, then by ids and names that are almost the same.
  *
- * <p>Names in Chinese and English; Cyrillic is spelt in Latin letters first, so that Будапешт is next to Budapest. Distance is that of Levenshtein.
+ * <p>Names in Chinese and English; Cyrillic is spelt in Latin letters first, so that Будапешт is next to Budapest. Distance is that of {@link Spelling}.
  */
 public final class NearPlaces {
 
@@ -77,25 +78,8 @@ public final class NearPlaces {
         if (text.length() < 3 || Math.abs(word.length() - text.length()) > most) {
             return FAR;
         }
-        int distance = levenshtein(word, text);
+        int distance = Spelling.distance(word, text);
         return distance <= most ? Math.min(FAR - 1, 2 * distance) : FAR;
-    }
-
-    private static int levenshtein(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 
     /** Small letters without accents, Latin ones for Cyrillic. */
